@@ -1,0 +1,7 @@
+/**
+ * A class per command.
+ */
+@NullMarked
+package org.maplebridge.cli;
+
+import org.jspecify.annotations.NullMarked;

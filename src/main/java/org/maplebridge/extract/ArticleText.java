@@ -1,0 +1,93 @@
+package org.maplebridge.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maplebridge.model.Evidence;
+import org.maplebridge.model.Region;
+import org.maplebridge.model.TimeSpan;
+import org.maplebridge.text.MappedText;
+
+/**
+ * One article in its true order, ready for extractors. All offsets here are chars of {@link MappedText#text()}, half-width where
+ * ASCII exists, with one quotation style “”; {@link #evidence} leads back to the raw text.
+ *
+ * @param index from 0
+ * @param body the article's text in true order
+ * @param sentences in order; none is empty
+ * @param region the region the article speaks for, or null
+ * @param published its date as far as known, or null
+ * @param mentions every place where a region is meant, by name, deixis or mask, in order
+ */
+public record ArticleText(
+    int index,
+    String title,
+    MappedText body,
+    List<Sentence> sentences,
+    @Nullable Region region,
+    @Nullable TimeSpan published,
+    List<RegionMention> mentions) {
+
+  /** A sentence, from its first char to one past its end mark. */
+  public record Sentence(int start, int end, int paragraph) {}
+
+  /** A place where a region is meant. */
+  public record RegionMention(int start, int end, Region region, How how) {}
+
+  /** How a region is meant. */
+  public enum How {
+    NAME,
+    DEIXIS,
+    MASK
+  }
+
+  public ArticleText {
+    sentences = List.copyOf(sentences);
+    mentions = List.copyOf(mentions);
+  }
+
+  public String text() {
+    return body.text();
+  }
+
+  public List<Evidence> evidence(int start, int end, String rule) {
+    return body.evidence(start, end, rule);
+  }
+
+  /** The sentence that holds a place; the last one when the place is past it. */
+  public Sentence sentenceAt(int at) {
+    int low = 0;
+    int high = sentences.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (sentences.get(middle).start() <= at) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return sentences.get(low);
+  }
+
+  /** Mentions that lie in a stretch. */
+  public List<RegionMention> mentionsIn(int start, int end) {
+    return mentions.stream().filter(m -> m.start() >= start && m.end() <= end).toList();
+  }
+
+  /**
+   * The region that a statement at a place is about: the last one meant before it in its sentence, else the last one meant as the
+   * subject of an earlier sentence of its paragraph, else the article's own.
+   */
+  public @Nullable Region regionAt(int at) {
+    Sentence sentence = sentenceAt(at);
+    Region found = null;
+    for (RegionMention m : mentions) {
+      if (m.start() >= at) {
+        break;
+      }
+      if (m.start() >= sentence.start()) {
+        found = m.region();
+      }
+    }
+    return found != null ? found : region;
+  }
+}

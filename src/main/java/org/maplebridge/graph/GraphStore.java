@@ -1,0 +1,104 @@
+package org.maplebridge.graph;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.maplebridge.model.Fact;
+import org.maplebridge.model.Kind;
+import org.maplebridge.model.Region;
+import org.maplebridge.model.Viewer;
+
+/**
+ * The port to the graph: facts with their support, the entities they add up to, and the documents they rest on.
+ *
+ * <p>Every write is one transaction, whole or not at all, and advances the change number by one; what it touched is marked with
+ * that number, so that the index can catch up. Entities and browsable relationships are a projection of the live facts, made anew
+ * in the same transaction for what the write touched: any order of writes that leaves the same facts leaves the same projection.
+ *
+ * <p>Implementations are safe to share between threads. While the database is away, reads and writes throw {@link
+ * GraphUnavailableException}.
+ */
+public interface GraphStore extends AutoCloseable {
+
+  /** How the graph is; never throws. */
+  GraphState state();
+
+  /** Brings the schema up to date and the administrative divisions of the gazetteer in; idempotent. */
+  void prepare(Iterable<Region> regions);
+
+  /** The number of the last change; 0 for an empty graph. */
+  long change();
+
+  // ---- writing -------------------------------------------------------------------------------------------------------------
+
+  /**
+   * Makes a document the current version of its source, with all that was read from it. What only an older version of the same
+   * source supported goes. The same version with the same facts changes nothing and does not advance the change number.
+   */
+  WriteSummary replace(DocumentRecord document, List<Fact> facts, Batch batch);
+
+  /** Takes a source away, and exactly what only it supported. */
+  WriteSummary remove(String sourceId, Batch batch);
+
+  // ---- documents -----------------------------------------------------------------------------------------------------------
+
+  Optional<DocumentRecord> findSource(String sourceId, Viewer viewer);
+
+  /** The current document with this id (hash of its bytes), whichever source it belongs to. */
+  Optional<DocumentRecord> findDocument(String documentId, Viewer viewer);
+
+  List<DocumentRecord> listDocuments(int offset, int limit, Viewer viewer);
+
+  /** All facts that a document supports, with the pieces of it that support them. */
+  List<FactView> listFactsOfDocument(String documentId, Viewer viewer);
+
+  // ---- entities ------------------------------------------------------------------------------------------------------------
+
+  /** By its id or the id of any name that it has or had: redirects are followed. */
+  Optional<EntityView> findEntity(String id, Viewer viewer);
+
+  /** The live facts about an entity, as subject or object, each with its support; those that say most first. */
+  List<FactView> listFacts(String entityId, int offset, int limit, Viewer viewer);
+
+  /**
+   * One step around an entity.
+   *
+   * @param type a relationship type, or null for all
+   * @param direction {@code out}, {@code in} or {@code both}
+   */
+  Neighbourhood neighbours(
+      String entityId, @Nullable String type, String direction, int offset, int limit, Viewer viewer);
+
+  /** Entities of a kind in a region and all below it, by name; for lists. */
+  List<EntityRef> listEntities(Kind kind, @Nullable String regionId, int offset, int limit, Viewer viewer);
+
+  /** For each child region of a region, how many entities of each kind it and all below it hold. */
+  List<RegionCounts> countByChildRegion(String regionId, Viewer viewer);
+
+  /** How much the graph holds. */
+  Totals totals(Viewer viewer);
+
+  // ---- for the index -------------------------------------------------------------------------------------------------------
+
+  /** What changed after a change number: ids to project anew, and ids that are gone. */
+  ChangeSet changesSince(long change);
+
+  /** All that the index needs of these entities, for every level of visibility; unknown ids are left out. */
+  List<EntityProjection> project(List<String> entityIds);
+
+  /** Hands over every entity, in batches, as {@link #project} gives them. */
+  void projectAll(Consumer<List<EntityProjection>> consumer);
+
+  /** All current documents, whatever their visibility; for projection and checks. */
+  List<DocumentRecord> listAllDocuments();
+
+  /**
+   * A picture of all facts, entities and relationships that does not depend on when or in which order they came: sorted lines,
+   * without times and batches. Two graphs hold the same when their pictures are equal.
+   */
+  List<String> snapshot();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,7 @@
+/**
+ * The life of a query: understood, matched, explained.
+ */
+@NullMarked
+package org.maplebridge.search;
+
+import org.jspecify.annotations.NullMarked;
