@@ -13,6 +13,10 @@ public final class UnreadableSourceException extends Exception {
     this.issue = issue;
   }
 
+  static UnreadableSourceException of(String file, String reason, String remedy) {
+    return new UnreadableSourceException(Issue.ofFile(DisplayName.of(file), reason, remedy));
+  }
+
   public Issue issue() {
     return issue;
   }
