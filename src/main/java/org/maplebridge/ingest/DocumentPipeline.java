@@ -1,0 +1,92 @@
+package org.maplebridge.ingest;
+
+import java.util.List;
+import java.util.Optional;
+import org.maplebridge.extract.DocumentExtractor;
+import org.maplebridge.graph.DocumentRecord;
+import org.maplebridge.graph.DocumentRecord.ArticleRecord;
+import org.maplebridge.model.Fact;
+import org.maplebridge.model.Findings;
+import org.maplebridge.model.Reading.ArticleReading;
+import org.maplebridge.model.SourceText;
+import org.maplebridge.model.Visibility;
+import org.maplebridge.resolve.FactResolver;
+
+/** From a raw text to what the graph keeps of it: extract, resolve, record. Pure. */
+public final class DocumentPipeline {
+
+  /**
+   * What the graph keeps of a document.
+   *
+   * @param findings as extracted, for reports
+   */
+  public record Processed(DocumentRecord document, List<Fact> facts, Findings findings) {
+    public Processed {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /** Where a document came from. */
+  public record Origin(String sourceId, String root, String path, Visibility visibility) {}
+
+  private final DocumentExtractor extractor;
+  private final FactResolver resolver;
+  private final String extractorVersion;
+
+  public DocumentPipeline(
+      DocumentExtractor extractor, FactResolver resolver, String extractorVersion) {
+    this.extractor = extractor;
+    this.resolver = resolver;
+    this.extractorVersion = extractorVersion;
+  }
+
+  public String extractorVersion() {
+    return extractorVersion;
+  }
+
+  public Processed process(Origin origin, SourceText source) {
+    Findings findings = extractor.extract(source);
+    List<Fact> facts = resolver.resolve(source, findings);
+    List<ArticleRecord> articles =
+        findings.articles().stream().map(a -> article(source.documentId(), a)).toList();
+    DocumentRecord document =
+        new DocumentRecord(
+            origin.sourceId(),
+            origin.root(),
+            origin.path(),
+            source.documentId(),
+            source.textId(),
+            source.readerVersion(),
+            extractorVersion,
+            source.name(),
+            title(source, articles),
+            source.mediaType(),
+            source.charset(),
+            source.text().codePointCount(0, source.text().length()),
+            origin.visibility(),
+            articles);
+    return new Processed(document, facts, findings);
+  }
+
+  private static ArticleRecord article(String documentId, ArticleReading a) {
+    return new ArticleRecord(
+        FactResolver.articleId(documentId, a.index()),
+        a.index(),
+        a.title(),
+        a.span(),
+        a.authors(),
+        a.regionId(),
+        Optional.ofNullable(a.published()).map(t -> t.text()).orElse(null));
+  }
+
+  private static String title(SourceText source, List<ArticleRecord> articles) {
+    if (!source.title().isBlank()) {
+      return source.title();
+    }
+    return articles.stream()
+        .map(ArticleRecord::title)
+        .filter(t -> !t.isBlank())
+        .findFirst()
+        .orElse(source.name());
+  }
+}

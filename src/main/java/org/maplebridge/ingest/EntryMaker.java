@@ -1,0 +1,216 @@
+package org.maplebridge.ingest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.maplebridge.graph.DocumentRecord;
+import org.maplebridge.graph.EntityProjection;
+import org.maplebridge.graph.EntityView;
+import org.maplebridge.graph.FactView;
+import org.maplebridge.index.IndexEntry;
+import org.maplebridge.index.IndexEntry.StoredEvidence;
+import org.maplebridge.model.Kind;
+import org.maplebridge.model.Region;
+import org.maplebridge.model.Span;
+import org.maplebridge.model.Visibility;
+import org.maplebridge.text.RawText;
+import org.maplebridge.text.gazetteer.Gazetteer;
+
+/** Makes index entries of entities and passages. A pure function of what the graph and the original store hold. */
+final class EntryMaker {
+
+  private static final int EVIDENCE_SHOWN = 5;
+  private static final int TEXT_MOST = 4_000;
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+  /** Properties that become facets of the index, as {@code index/fields.yaml} names them. */
+  private static final List<String> FACETS =
+      List.of("form", "domain", "tier", "disputeType", "level", "status", "role");
+
+  private static final Set<String> NOT_SHOWN = Set.of("regionId", "mentionedAs", "facts", "process", "outcome");
+
+  private final Gazetteer gazetteer;
+
+  EntryMaker(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  List<IndexEntry> entries(EntityProjection projection) {
+    List<IndexEntry> entries = new ArrayList<>();
+    for (EntityProjection.Level level : projection.levels()) {
+      entries.add(entry(projection.id(), level));
+    }
+    return entries;
+  }
+
+  private IndexEntry entry(String id, EntityProjection.Level level) {
+    EntityView view = level.view();
+    String regionId = view.kind() == Kind.REGION ? id : view.regionId();
+    Map<String, List<String>> facets = new TreeMap<>();
+    for (String facet : FACETS) {
+      List<String> values = view.properties().get(facet);
+      if (values != null && !values.isEmpty()) {
+        facets.put(facet, values);
+      }
+    }
+    String date = date(view);
+    return new IndexEntry(
+        id + "@" + level.from().ordinal(),
+        id,
+        id,
+        view.kind(),
+        level.from(),
+        level.to(),
+        view.name(),
+        aliases(view),
+        summary(view),
+        text(level.facts()),
+        regionId,
+        path(regionId),
+        year(date),
+        date,
+        facets,
+        Math.max(1, view.factCount()),
+        attributes(view),
+        evidence(level.facts()));
+  }
+
+  private List<String> aliases(EntityView view) {
+    Set<String> aliases = new LinkedHashSet<>(view.aliases());
+    if (view.kind() == Kind.REGION) {
+      gazetteer.find(view.id()).ifPresent(r -> aliases.addAll(r.shortNames()));
+    }
+    aliases.remove(view.name());
+    return List.copyOf(aliases);
+  }
+
+  private static String summary(EntityView view) {
+    List<String> parts = new ArrayList<>();
+    for (String property : List.of("summary", "facts", "process", "outcome", "post")) {
+      List<String> values = view.properties().getOrDefault(property, List.of());
+      if (!values.isEmpty()) {
+        parts.add(property.equals("post") ? String.join("、", values) : values.getFirst());
+      }
+    }
+    return String.join(" ", parts);
+  }
+
+  private static String date(EntityView view) {
+    for (String property : List.of("date", "period", "year")) {
+      List<String> values = view.properties().getOrDefault(property, List.of());
+      if (!values.isEmpty()) {
+        return values.getFirst();
+      }
+    }
+    return "";
+  }
+
+  private static @Nullable Integer year(String date) {
+    Matcher m = YEAR.matcher(date);
+    return m.find() ? Integer.valueOf(m.group()) : null;
+  }
+
+  private static Map<String, String> attributes(EntityView view) {
+    Map<String, String> out = new TreeMap<>();
+    view.properties()
+        .forEach(
+            (k, v) -> {
+              if (!NOT_SHOWN.contains(k) && !v.isEmpty()) {
+                out.put(k, String.join("、", v.subList(0, Math.min(3, v.size()))));
+              }
+            });
+    return out;
+  }
+
+  private static String text(List<FactView> facts) {
+    Set<String> quotes = new LinkedHashSet<>();
+    int length = 0;
+    for (FactView fact : facts) {
+      for (FactView.Support s : fact.support()) {
+        if (length < TEXT_MOST && quotes.add(s.quote())) {
+          length += s.quote().length();
+        }
+      }
+    }
+    return String.join("\n", quotes);
+  }
+
+  private static List<StoredEvidence> evidence(List<FactView> facts) {
+    Map<String, StoredEvidence> out = new LinkedHashMap<>();
+    Set<String> documents = new LinkedHashSet<>();
+    // one quote a document first, then more
+    for (int round = 0; round < 2 && out.size() < EVIDENCE_SHOWN; round++) {
+      for (FactView fact : facts) {
+        for (FactView.Support s : fact.support()) {
+          if (out.size() < EVIDENCE_SHOWN && (round == 1 || documents.add(s.documentId()))) {
+            out.putIfAbsent(
+                s.documentId() + s.span(),
+                new StoredEvidence(s.documentId(), s.documentName(), s.span(), s.quote()));
+          }
+        }
+      }
+    }
+    return List.copyOf(out.values());
+  }
+
+  /** The passages of a document, each with its article's place and time. */
+  List<IndexEntry> passages(DocumentRecord document, RawText raw) {
+    List<IndexEntry> entries = new ArrayList<>();
+    List<DocumentRecord.ArticleRecord> articles =
+        document.articles().isEmpty()
+            ? List.of(
+                new DocumentRecord.ArticleRecord(
+                    document.documentId(),
+                    0,
+                    document.title(),
+                    new Span(0, raw.length()),
+                    List.of(),
+                    null,
+                    null))
+            : document.articles();
+    for (DocumentRecord.ArticleRecord article : articles) {
+      for (Span span : Passages.of(raw, article.span())) {
+        entries.add(passage(document, article, raw, span));
+      }
+    }
+    return entries;
+  }
+
+  private IndexEntry passage(
+      DocumentRecord document, DocumentRecord.ArticleRecord article, RawText raw, Span span) {
+    String date = article.date() == null ? "" : article.date();
+    String quote = raw.slice(span);
+    return new IndexEntry(
+        document.documentId() + "#" + span.start(),
+        document.documentId(),
+        document.documentId(),
+        Kind.PASSAGE,
+        document.visibility(),
+        Visibility.INTERNAL,
+        article.title().isBlank() ? document.title() : article.title(),
+        List.of(),
+        "",
+        quote,
+        article.regionId(),
+        path(article.regionId()),
+        year(date),
+        date,
+        Map.of(),
+        1,
+        Map.of("document", document.name()),
+        List.of(new StoredEvidence(document.documentId(), document.name(), span, quote)));
+  }
+
+  private List<String> path(@Nullable String regionId) {
+    return regionId == null || gazetteer.find(regionId).isEmpty()
+        ? List.of()
+        : gazetteer.path(regionId).stream().map(Region::id).toList();
+  }
+}

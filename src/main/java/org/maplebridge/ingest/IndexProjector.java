@@ -1,0 +1,128 @@
+package org.maplebridge.ingest;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.maplebridge.graph.ChangeSet;
+import org.maplebridge.graph.DocumentRecord;
+import org.maplebridge.graph.EntityProjection;
+import org.maplebridge.graph.GraphStore;
+import org.maplebridge.index.IndexEntry;
+import org.maplebridge.index.IndexUpdate;
+import org.maplebridge.index.SearchIndex;
+import org.maplebridge.source.OriginalStore;
+import org.maplebridge.text.RawText;
+import org.maplebridge.text.gazetteer.Gazetteer;
+
+/**
+ * Keeps the index in step with the graph. The index is derived: it can always be made anew from the graph and the original store,
+ * and it knows which change of the graph it reflects.
+ */
+public final class IndexProjector {
+
+  private static final int BATCH = 500;
+
+  private final GraphStore graph;
+  private final SearchIndex index;
+  private final OriginalStore originals;
+  private final EntryMaker maker;
+
+  public IndexProjector(
+      GraphStore graph, SearchIndex index, OriginalStore originals, Gazetteer gazetteer) {
+    this.graph = graph;
+    this.index = index;
+    this.originals = originals;
+    this.maker = new EntryMaker(gazetteer);
+  }
+
+  /** Brings the index to the graph's present change: by what changed, or by a rebuild when that is not known. */
+  public synchronized void catchUp() {
+    long reflected = index.change();
+    long present = graph.change();
+    if (reflected == present) {
+      return;
+    }
+    if (reflected < 0 || reflected > present) {
+      reindex();
+      return;
+    }
+    ChangeSet changes = graph.changesSince(reflected);
+    if (!changes.complete()) {
+      reindex();
+      return;
+    }
+    index.apply(update(changes));
+  }
+
+  private IndexUpdate update(ChangeSet changes) {
+    Set<String> gone = new LinkedHashSet<>(changes.goneEntities());
+    gone.addAll(changes.goneDocuments());
+    gone.addAll(changes.changedEntities());
+    gone.addAll(changes.changedDocuments());
+    List<IndexEntry> entries = new ArrayList<>();
+    List<String> changed = changes.changedEntities();
+    for (int i = 0; i < changed.size(); i += BATCH) {
+      graph
+          .project(changed.subList(i, Math.min(i + BATCH, changed.size())))
+          .forEach(p -> entries.addAll(maker.entries(p)));
+    }
+    if (!changes.changedDocuments().isEmpty()) {
+      Set<String> wanted = Set.copyOf(changes.changedDocuments());
+      documents().stream()
+          .filter(d -> wanted.contains(d.documentId()))
+          .forEach(d -> entries.addAll(passages(d)));
+    }
+    return new IndexUpdate(List.copyOf(gone), entries, changes.change());
+  }
+
+  /**
+   * Makes the index anew beside the live one and swaps it in.
+   *
+   * @return how many entries it has
+   */
+  public synchronized long reindex() {
+    long change = graph.change();
+    try (SearchIndex.Rebuild rebuild = index.rebuild()) {
+      graph.projectAll(batch -> rebuild.add(entries(batch)));
+      for (DocumentRecord document : documents()) {
+        rebuild.add(passages(document));
+      }
+      rebuild.commit(change);
+    }
+    return index.size();
+  }
+
+  /** Whether both stores agree: the index reflects the graph's present change. */
+  public boolean agrees() {
+    return index.change() == graph.change();
+  }
+
+  /** One record for each document, however many sources have its bytes: the one that most people may see. */
+  private Collection<DocumentRecord> documents() {
+    Map<String, DocumentRecord> byId = new TreeMap<>();
+    Comparator<DocumentRecord> order =
+        Comparator.comparing(DocumentRecord::visibility).thenComparing(DocumentRecord::sourceId);
+    for (DocumentRecord d : graph.listAllDocuments()) {
+      byId.merge(d.documentId(), d, (a, b) -> order.compare(a, b) <= 0 ? a : b);
+    }
+    return byId.values();
+  }
+
+  private List<IndexEntry> entries(List<EntityProjection> batch) {
+    List<IndexEntry> entries = new ArrayList<>();
+    batch.forEach(p -> entries.addAll(maker.entries(p)));
+    return entries;
+  }
+
+  private List<IndexEntry> passages(DocumentRecord document) {
+    return originals
+        .findText(document.textId())
+        .map(t -> maker.passages(document, new RawText(t.text())))
+        .orElse(List.of());
+  }
+}
