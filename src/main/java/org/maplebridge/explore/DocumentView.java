@@ -1,0 +1,34 @@
+package org.maplebridge.explore;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maplebridge.graph.DocumentRecord;
+import org.maplebridge.model.Span;
+
+/** A document with its articles, and the regions that they speak for. */
+public record DocumentView(DocumentRecord document, List<Article> articles) {
+
+  /**
+   * An article.
+   *
+   * @param span in code points of the raw text
+   * @param place the region it speaks for, or null
+   * @param date as the contracts write it, or null
+   */
+  public record Article(
+      String id,
+      int index,
+      String title,
+      Span span,
+      List<String> authors,
+      @Nullable Place place,
+      @Nullable String date) {
+    public Article {
+      authors = List.copyOf(authors);
+    }
+  }
+
+  public DocumentView {
+    articles = List.copyOf(articles);
+  }
+}

@@ -1,0 +1,55 @@
+package org.maplebridge.explore;
+
+import org.maplebridge.graph.GraphStore;
+import org.maplebridge.graph.Totals;
+import org.maplebridge.model.Kind;
+import org.maplebridge.model.Viewer;
+import org.maplebridge.schema.Ontology;
+import org.maplebridge.source.OriginalStore;
+import org.maplebridge.text.gazetteer.Gazetteer;
+
+/**
+ * The door to looking around. Safe to share between threads; while the graph is away, what needs it throws {@link
+ * org.maplebridge.graph.GraphUnavailableException}.
+ */
+public final class ExploreService {
+
+  private final GraphStore graph;
+  private final Ontology ontology;
+  private final EntityService entities;
+  private final DocumentService documents;
+  private final RegionService regions;
+
+  public ExploreService(
+      GraphStore graph, OriginalStore originals, Gazetteer gazetteer, Ontology ontology) {
+    this.graph = graph;
+    this.ontology = ontology;
+    this.entities =
+        new EntityService(graph, gazetteer, ontology, new Sentences(ontology, gazetteer));
+    this.documents = new DocumentService(graph, originals, gazetteer, entities);
+    this.regions = new RegionService(graph, gazetteer);
+  }
+
+  public EntityService entities() {
+    return entities;
+  }
+
+  public DocumentService documents() {
+    return documents;
+  }
+
+  public RegionService regions() {
+    return regions;
+  }
+
+  /** How much is loaded. */
+  public Totals totals(Viewer viewer) {
+    return graph.totals(viewer);
+  }
+
+  /** What a kind is called. */
+  public Caption kindCaption(Kind kind) {
+    Ontology.KindType type = ontology.kind(kind);
+    return new Caption(type.zh(), type.en());
+  }
+}

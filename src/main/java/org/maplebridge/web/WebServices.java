@@ -1,0 +1,23 @@
+package org.maplebridge.web;
+
+import java.util.function.Supplier;
+import org.maplebridge.explore.ExploreService;
+import org.maplebridge.graph.GraphState;
+import org.maplebridge.search.SearchService;
+import org.maplebridge.web.http.ImportDesk;
+import org.maplebridge.web.http.IndexState;
+
+/**
+ * What the web serves.
+ *
+ * @param graph how the graph is; never throws
+ * @param index how the index is; never throws
+ * @param version of the application
+ */
+public record WebServices(
+    SearchService search,
+    ExploreService explore,
+    ImportDesk imports,
+    Supplier<GraphState> graph,
+    Supplier<IndexState> index,
+    String version) {}
