@@ -56,6 +56,13 @@ record Decoding(Charset charset, String text, int bad, int badBytes, int firstBa
     return of(bytes, bytes.length, charset);
   }
 
+  /** With the byte order mark, which the decoders of UTF-32 swallow. */
+  Decoding withMark() {
+    return text.startsWith("\uFEFF")
+        ? this
+        : new Decoding(charset, "\uFEFF" + text, bad, badBytes, firstBad < 0 ? firstBad : firstBad + 1);
+  }
+
   boolean strict() {
     return bad == 0;
   }

@@ -27,6 +27,15 @@ final class EncodingDetector {
 
   private static final double CHARDET_BONUS = 0.1;
 
+  /** Below it (see {@link TextPlausibility#score}) bytes only happen to fit an encoding. */
+  private static final double LEAST_SCORE = -0.5;
+
+  /** Almost any bytes are UTF-16 without a mark: it has to look like Chinese, or like ASCII. */
+  private static final double LEAST_SCORE_UTF16 = 0.2;
+
+  /** A western text has letters beyond ASCII only here and there. */
+  private static final double MOST_WESTERN = 0.3;
+
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   /** Big5 as it is met in the wild, with the seven ETEN characters. */
@@ -49,7 +58,7 @@ final class EncodingDetector {
   static Optional<DecodedText> decode(byte[] bytes, boolean page) {
     Charset marked = byteOrderMark(bytes);
     if (marked != null) {
-      return accept(Decoding.of(bytes, marked));
+      return accept(Decoding.of(bytes, marked).withMark());
     }
     Decoding utf8 = Decoding.of(bytes, StandardCharsets.UTF_8);
     if (utf8.strict() && utf8.text().indexOf('\0') < 0) {
@@ -161,14 +170,18 @@ final class EncodingDetector {
         continue;
       }
       double score = TextPlausibility.score(decoding.text()) + (charset.equals(guessed) ? CHARDET_BONUS : 0);
-      if (score > bestScore) {
+      double least = charset.name().startsWith("UTF-16") ? LEAST_SCORE_UTF16 : LEAST_SCORE;
+      if (score >= least && score > bestScore) {
         best = charset;
         bestScore = score;
       }
     }
     if (guessed != null && !candidates.contains(guessed) && (best == null || allBroken)) {
       Decoding decoding = Decoding.of(bytes, length, guessed);
-      if (decoding.strict() && TextPlausibility.readable(decoding.text())) {
+      long beyond = decoding.text().chars().filter(c -> c > 0x7F).count();
+      if (decoding.strict()
+          && beyond <= MOST_WESTERN * length
+          && TextPlausibility.readable(decoding.text())) {
         best = guessed;
       }
     }

@@ -135,7 +135,7 @@ public final class SourceReaders {
       boolean disguised = PlainTexts.hasExtension(name, ".txt", ".md", ".html", ".htm", ".docx", ".pdf");
       throw UnreadableSourceException.of(
           name,
-          (disguised ? "内容其实是" : "是") + binary.get() + "，不是文本",
+          (disguised ? "内容其实是 " : "是 ") + binary.get() + "，不是文本",
           "请转换成 " + FORMATS + " 后再载入");
     }
   }
