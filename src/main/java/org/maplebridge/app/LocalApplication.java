@@ -1,0 +1,124 @@
+package org.maplebridge.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.maplebridge.cli.Application;
+import org.maplebridge.extract.DocumentExtractor;
+import org.maplebridge.extract.Extractors;
+import org.maplebridge.extract.FactLines;
+import org.maplebridge.home.Home;
+import org.maplebridge.home.HomeException;
+import org.maplebridge.home.RunFile;
+import org.maplebridge.schema.Ontology;
+import org.maplebridge.text.gazetteer.Gazetteer;
+import org.maplebridge.text.gazetteer.MemoryGazetteer;
+import org.maplebridge.web.WebServer;
+import org.maplebridge.web.WebServices;
+import org.maplebridge.web.WebSettings;
+import org.maplebridge.web.http.IndexState;
+
+/** The program on one machine. */
+final class LocalApplication implements Application {
+
+  private final Supplier<Gazetteer> gazetteer = once(MemoryGazetteer::load);
+  private final Supplier<Ontology> ontology = once(Ontology::load);
+
+  @Override
+  public String version() {
+    return Optional.ofNullable(LocalApplication.class.getPackage().getImplementationVersion())
+        .orElse("dev");
+  }
+
+  @Override
+  public LocalHome open(HomeSettings settings) {
+    Home home = Home.open(settings.folder());
+    try {
+      return LocalHome.open(home, settings, gazetteer.get(), ontology.get(), neo4jLib());
+    } catch (RuntimeException e) {
+      home.close();
+      throw e;
+    }
+  }
+
+  /** The folder with the database's jars: the launcher says where. */
+  private static Path neo4jLib() {
+    return Path.of(System.getProperty("maplebridge.neo4j.lib", "target/neo4j/lib"));
+  }
+
+  @Override
+  public Server serve(OpenHome open, String host, int port) {
+    LocalHome home = (LocalHome) open;
+    String secret = RunFile.newSecret();
+    HomeImportDesk desk = new HomeImportDesk(home);
+    WebServer server =
+        new WebServer(
+            new WebServices(
+                home.search(),
+                home.explore(),
+                desk,
+                home::graphState,
+                () -> new IndexState(home.index().change(), home.index().size()),
+                version()),
+            new WebSettings(host, port, secret, java.util.Set.of()));
+    try {
+      server.start();
+    } catch (RuntimeException e) {
+      desk.close();
+      throw new HomeException(
+          e.getMessage() == null ? "服务不能启动" : e.getMessage(), e);
+    }
+    try {
+      RunFile.ofThisProcess(server.port(), secret).write(home.home().run());
+    } catch (IOException e) {
+      server.close();
+      desk.close();
+      throw new HomeException("不能写入 " + home.home().run() + "：请检查写权限与剩余空间", e);
+    }
+    return new Server() {
+      @Override
+      public String address() {
+        return "http://127.0.0.1:" + server.port();
+      }
+
+      @Override
+      public void close() {
+        RunFile.delete(home.home().run());
+        server.close();
+        desk.close();
+      }
+    };
+  }
+
+  @Override
+  public DocumentExtractor extractor(boolean withPracticeDictionary) {
+    return Extractors.documentExtractor(gazetteer.get(), ontology.get(), withPracticeDictionary);
+  }
+
+  @Override
+  public FactLines factLines(boolean explain) {
+    return new FactLines(gazetteer.get(), explain);
+  }
+
+  private static <T> Supplier<T> once(Supplier<T> supplier) {
+    return new Supplier<>() {
+      private volatile @org.jspecify.annotations.Nullable T value;
+
+      @Override
+      public T get() {
+        T known = value;
+        if (known == null) {
+          synchronized (this) {
+            known = value;
+            if (known == null) {
+              known = supplier.get();
+              value = known;
+            }
+          }
+        }
+        return known;
+      }
+    };
+  }
+}

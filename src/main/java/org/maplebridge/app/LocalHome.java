@@ -1,0 +1,202 @@
+package org.maplebridge.app;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.maplebridge.cli.Application.HomeSettings;
+import org.maplebridge.cli.Application.OpenHome;
+import org.maplebridge.explore.ExploreService;
+import org.maplebridge.extract.Extractors;
+import org.maplebridge.graph.GraphState;
+import org.maplebridge.graph.GraphStore;
+import org.maplebridge.graph.neo4j.GraphServer;
+import org.maplebridge.graph.neo4j.Neo4jGraphStore;
+import org.maplebridge.graph.neo4j.server.ManagedNeo4j;
+import org.maplebridge.graph.neo4j.server.ServerSettings;
+import org.maplebridge.home.Home;
+import org.maplebridge.home.HomeException;
+import org.maplebridge.index.SearchIndex;
+import org.maplebridge.index.lucene.LuceneSearchIndex;
+import org.maplebridge.ingest.DocumentPipeline;
+import org.maplebridge.ingest.ImportService;
+import org.maplebridge.ingest.IndexProjector;
+import org.maplebridge.resolve.FactResolver;
+import org.maplebridge.schema.Ontology;
+import org.maplebridge.search.SearchService;
+import org.maplebridge.source.FileOriginalStore;
+import org.maplebridge.source.OriginalStore;
+import org.maplebridge.source.SourceReaders;
+import org.maplebridge.text.gazetteer.Gazetteer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An open home with all its parts. The index answers at once; the graph starts in the background, and when it is ready the index
+ * catches up with it.
+ */
+final class LocalHome implements OpenHome {
+
+  private static final Logger log = LoggerFactory.getLogger(LocalHome.class);
+
+  private final Home home;
+  private final @Nullable ManagedNeo4j server;
+  private final GraphStore graph;
+  private final SearchIndex index;
+  private final SearchService search;
+  private final ExploreService explore;
+  private final ImportService imports;
+  private final IndexProjector projector;
+  private final CompletableFuture<Void> ready = new CompletableFuture<>();
+  private boolean closed;
+
+  private LocalHome(Home home, HomeSettings settings, Gazetteer gazetteer, Ontology ontology, Path lib) {
+    this.home = home;
+    GraphServer graphServer;
+    if (settings.graphUri() == null) {
+      ManagedNeo4j managed = new ManagedNeo4j(memory(ServerSettings.of(lib, home.graph())));
+      this.server = managed;
+      graphServer = managed;
+    } else {
+      this.server = null;
+      var address = settings.graphUri();
+      graphServer =
+          GraphServer.external(
+              new GraphServer.Endpoint(address.uri(), address.user(), address.password(), null));
+    }
+    this.graph = new Neo4jGraphStore(graphServer);
+    this.index = LuceneSearchIndex.open(home.index(), home.id());
+    OriginalStore originals = new FileOriginalStore(home.originals());
+    this.projector = new IndexProjector(graph, index, originals, gazetteer);
+    this.search = new SearchService(index, gazetteer, ontology);
+    this.explore = new ExploreService(graph, originals, gazetteer, ontology);
+    this.imports =
+        new ImportService(
+            new ImportService.Stores(graph, originals, home.id()),
+            SourceReaders.withDefaults(),
+            new DocumentPipeline(
+                Extractors.documentExtractor(gazetteer, ontology, true),
+                new FactResolver(gazetteer),
+                Extractors.VERSION),
+            projector);
+    if (settings.withGraph()) {
+      Thread.ofPlatform().daemon().name("graph-start").start(() -> startGraph(gazetteer));
+    }
+  }
+
+  static LocalHome open(
+      Home home, HomeSettings settings, Gazetteer gazetteer, Ontology ontology, Path lib) {
+    return new LocalHome(home, settings, gazetteer, ontology, lib);
+  }
+
+  /** Memory of the managed server in MB, from the environment where it is set. */
+  private static ServerSettings memory(ServerSettings settings) {
+    String heap = System.getenv("MAPLEBRIDGE_GRAPH_HEAP_MB");
+    String cache = System.getenv("MAPLEBRIDGE_GRAPH_PAGECACHE_MB");
+    try {
+      return settings.withMemory(
+          heap == null ? settings.heapMegabytes() : Integer.parseInt(heap),
+          cache == null ? settings.pageCacheMegabytes() : Integer.parseInt(cache));
+    } catch (NumberFormatException e) {
+      throw new HomeException(
+          "MAPLEBRIDGE_GRAPH_HEAP_MB 与 MAPLEBRIDGE_GRAPH_PAGECACHE_MB 应为整数（MB）", e);
+    }
+  }
+
+  private void startGraph(Gazetteer gazetteer) {
+    try {
+      if (server != null) {
+        server.start().toCompletableFuture().get();
+      }
+      graph.prepare(gazetteer.all());
+      projector.catchUp();
+      ready.complete(null);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      ready.completeExceptionally(e);
+    } catch (ExecutionException e) {
+      ready.completeExceptionally(e.getCause() == null ? e : e.getCause());
+    } catch (RuntimeException e) {
+      log.debug("The graph can't be used", e);
+      ready.completeExceptionally(e);
+    }
+  }
+
+  Home home() {
+    return home;
+  }
+
+  ExploreService explore() {
+    return explore;
+  }
+
+  /** Starting until the index is in step, then as the store says. */
+  GraphState graphState() {
+    if (ready.isCompletedExceptionally()) {
+      return new GraphState(GraphState.Status.FAILED, -1, reason());
+    }
+    return graph.state();
+  }
+
+  @Override
+  public Path folder() {
+    return home.folder();
+  }
+
+  @Override
+  public GraphStore graph() {
+    return graph;
+  }
+
+  @Override
+  public SearchIndex index() {
+    return index;
+  }
+
+  @Override
+  public SearchService search() {
+    return search;
+  }
+
+  @Override
+  public ImportService imports() {
+    return imports;
+  }
+
+  @Override
+  public IndexProjector projector() {
+    return projector;
+  }
+
+  @Override
+  public void awaitGraph() {
+    try {
+      ready.join();
+    } catch (CompletionException e) {
+      throw new HomeException(reason(), e);
+    }
+  }
+
+  private String reason() {
+    Throwable cause = ready.exceptionNow();
+    String message = cause.getMessage();
+    return message == null || message.isBlank() ? "图谱不能启动" : message;
+  }
+
+  @Override
+  public void close() {
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+    }
+    graph.close();
+    if (server != null) {
+      server.close();
+    }
+    index.close();
+    home.close();
+  }
+}

@@ -1,0 +1,74 @@
+package org.maplebridge.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.maplebridge.cli.Application.OpenHome;
+import org.maplebridge.ingest.ImportReport;
+import org.maplebridge.model.Visibility;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "load", description = "载入文件或文件夹（.txt .md .html .docx .pdf）")
+final class LoadCommand implements Callable<Integer> {
+
+  private final Application application;
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private HomeOptions options = new HomeOptions();
+
+  @Parameters(paramLabel = "PATH", arity = "1..*", description = "文件或文件夹")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(names = "--dry-run", description = "只读取和抽取，不写入")
+  private boolean dryRun;
+
+  @Option(names = "--visibility", description = "公开、部门或内部（默认 公开）")
+  private String visibility = "公开";
+
+  LoadCommand(Application application) {
+    this.application = application;
+  }
+
+  @Override
+  public Integer call() {
+    Visibility level =
+        Visibility.find(visibility)
+            .orElseThrow(() -> new WrongUseException("不认识的密级 " + visibility + "：可用 公开、部门、内部"));
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    Optional<RunningService> running = RunningService.find(options.folder());
+    if (running.isPresent()) {
+      if (dryRun) {
+        throw new WrongUseException("服务正在运行，--dry-run 需要先停止服务，或用 --home 指定另一个数据目录");
+      }
+      List<String> absolute =
+          paths.stream().map(p -> p.toAbsolutePath().normalize().toString()).toList();
+      return ServiceReports.print(
+          out,
+          running
+              .get()
+              .await(
+                  running.get().post("/imports", Map.of("paths", absolute, "visibility", level.name())),
+                  Progress.on(err)));
+    }
+    try (OpenHome home = application.open(options.settings(true))) {
+      home.awaitGraph();
+      Progress progress = Progress.on(err);
+      ImportReport report =
+          dryRun
+              ? home.imports().dryRun(paths, progress)
+              : home.imports().load(paths, level, progress);
+      progress.finish();
+      Summaries.print(out, report);
+      return Summaries.exitCode(report);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.maplebridge.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.maplebridge.ingest.ImportReport;
+import org.maplebridge.model.Issue;
+
+/** What a load did, for people. */
+final class Summaries {
+
+  private static final int ISSUES_SHOWN = 200;
+
+  private Summaries() {}
+
+  static void print(PrintWriter out, ImportReport report) {
+    out.println(
+        "新增 "
+            + report.added()
+            + "，更新 "
+            + report.changed()
+            + "，未变 "
+            + report.unchanged()
+            + "，失败 "
+            + report.failed()
+            + "；事实 +"
+            + report.factsAdded()
+            + " −"
+            + report.factsRemoved());
+    print(out, report.issues());
+  }
+
+  static void print(PrintWriter out, List<Issue> issues) {
+    issues.stream().limit(ISSUES_SHOWN).forEach(i -> out.println("  · " + i.text()));
+    if (issues.size() > ISSUES_SHOWN) {
+      out.println("  ……另有 " + (issues.size() - ISSUES_SHOWN) + " 条");
+    }
+  }
+
+  static int exitCode(ImportReport report) {
+    return report.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.DONE;
+  }
+}
