@@ -1,0 +1,128 @@
+package org.maplebridge.index.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+import org.maplebridge.index.IndexQuery;
+import org.maplebridge.index.SearchResult.FacetCount;
+import org.maplebridge.schema.FieldSchema;
+
+/** Counts hits by facet. A facet that is filtered on is counted as if it weren't. */
+final class FacetCounter {
+
+  private final FieldSchema schema;
+
+  FacetCounter(FieldSchema schema) {
+    this.schema = schema;
+  }
+
+  Map<String, List<FacetCount>> count(
+      IndexSearcher searcher, Query query, Filters filters, Matches all, IndexQuery asked)
+      throws IOException {
+    Map<String, List<FacetCount>> out = new LinkedHashMap<>();
+    for (FieldSchema.Facet facet : schema.facets().values()) {
+      String name = facet.name();
+      Matches matches =
+          filters.byFacet().containsKey(name)
+              ? searcher.search(filters.except(query, Optional.of(name)), Matches.manager())
+              : all;
+      Map<String, Long> counts = new HashMap<>();
+      if (name.equals(Fields.REGION_FACET)) {
+        regions(searcher, matches, all, asked.regionIds(), counts);
+      } else {
+        add(searcher, matches, Fields.facet(name), counts);
+      }
+      if (!counts.isEmpty()) {
+        out.put(name, sorted(counts, name.equals(Fields.YEAR_FACET)));
+      }
+    }
+    return out;
+  }
+
+  /** Provinces always; beneath each chosen region its path's next level as well. */
+  private static void regions(
+      IndexSearcher searcher,
+      Matches unfiltered,
+      Matches all,
+      List<String> chosen,
+      Map<String, Long> counts)
+      throws IOException {
+    add(searcher, unfiltered, Fields.regionAt(1), counts);
+    for (String id : chosen) {
+      for (int depth = 1; depth < Fields.DEEPEST_REGION; depth++) {
+        if (searcher.getIndexReader().docFreq(new Term(Fields.regionAt(depth), id)) > 0) {
+          if (depth > 1) {
+            Map<String, Long> own = new HashMap<>();
+            add(searcher, unfiltered, Fields.regionAt(depth), own);
+            counts.put(id, own.getOrDefault(id, 0L));
+          }
+          add(searcher, all, Fields.regionAt(depth + 1), counts);
+          break;
+        }
+      }
+    }
+  }
+
+  private static void add(
+      IndexSearcher searcher, Matches matches, String field, Map<String, Long> counts)
+      throws IOException {
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      FixedBitSet bits = matches.bySegment().get(leaf.ord);
+      if (bits == null) {
+        continue;
+      }
+      SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), field);
+      if (values.getValueCount() == 0) {
+        continue;
+      }
+      int[] byOrd = new int[(int) values.getValueCount()];
+      SortedDocValues single = DocValues.unwrapSingleton(values);
+      BitSetIterator docs = new BitSetIterator(bits, 0);
+      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+        if (single != null) {
+          if (single.advanceExact(doc)) {
+            byOrd[single.ordValue()]++;
+          }
+        } else if (values.advanceExact(doc)) {
+          for (int i = 0; i < values.docValueCount(); i++) {
+            byOrd[(int) values.nextOrd()]++;
+          }
+        }
+      }
+      for (int ord = 0; ord < byOrd.length; ord++) {
+        if (byOrd[ord] > 0) {
+          counts.merge(values.lookupOrd(ord).utf8ToString(), (long) byOrd[ord], Long::sum);
+        }
+      }
+    }
+  }
+
+  private List<FacetCount> sorted(Map<String, Long> counts, boolean byValue) {
+    List<FacetCount> out = new ArrayList<>();
+    counts.forEach((value, n) -> out.add(new FacetCount(value, n)));
+    Comparator<FacetCount> order =
+        byValue
+            ? Comparator.comparing(FacetCount::value).reversed()
+            : Comparator.comparingLong((FacetCount c) -> -c.count())
+                .thenComparing(FacetCount::value);
+    out.sort(order);
+    return out.size() <= schema.limits().facetValues()
+        ? out
+        : List.copyOf(out.subList(0, schema.limits().facetValues()));
+  }
+}

@@ -1,0 +1,313 @@
+package org.maplebridge.index.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
+import org.apache.lucene.search.similarities.Similarity;
+import org.maplebridge.index.IndexEntry;
+import org.maplebridge.index.IndexQuery;
+import org.maplebridge.index.IndexUpdate;
+import org.maplebridge.index.SearchIndex;
+import org.maplebridge.index.SearchResult;
+import org.maplebridge.index.Suggestion;
+import org.maplebridge.index.analysis.Analysis;
+import org.maplebridge.model.ContentId;
+import org.maplebridge.model.Viewer;
+import org.maplebridge.schema.FieldSchema;
+import org.maplebridge.schema.Ranking;
+
+/**
+ * The index in a folder. Opening one that was made with other fields, dictionaries or priors, or for another graph, keeps it
+ * searchable where it can be read, and reports change -1 so that the caller rebuilds it.
+ */
+public final class LuceneSearchIndex implements SearchIndex {
+
+  /** Raised when stored entries or housekeeping fields change. */
+  private static final int FORMAT = 1;
+
+  private final Generations generations;
+  private final Analysis analysis;
+  private final Similarity similarity;
+  private final String graph;
+  private final String fingerprint;
+  private final EntryDocuments documents;
+  private final EntrySearch entries;
+  private final NameLookup names;
+  private final Object writing = new Object();
+  private volatile Generation live;
+  private volatile long change;
+  private volatile boolean closed;
+
+  private LuceneSearchIndex(Path folder, String graph, FieldSchema schema, Ranking ranking)
+      throws IOException {
+    this.generations = new Generations(folder);
+    this.analysis = new Analysis(schema);
+    this.similarity = similarity(ranking);
+    this.graph = graph;
+    this.fingerprint =
+        ContentId.of(
+            analysis.fingerprint(),
+            new java.util.TreeMap<>(ranking.kinds()).toString(),
+            new java.util.TreeMap<>(ranking.gazetteerOnly()).toString(),
+            String.valueOf(ranking.weightFactor()));
+    this.documents = new EntryDocuments(schema, ranking);
+    this.entries = new EntrySearch(ranking, schema);
+    this.names = new NameLookup(ranking, schema);
+    this.live = openLive();
+    this.change = readable(live.stamp()) ? live.stamp().change() : -1;
+  }
+
+  /**
+   * Opens the index in a folder, or begins an empty one there.
+   *
+   * @param graph names the graph it reflects, such as the home's UUID; an index of another graph is out of date
+   * @throws UncheckedIOException when the folder can't be used, for one when another process holds it
+   */
+  public static LuceneSearchIndex open(Path folder, String graph) {
+    return open(folder, graph, FieldSchema.load(), Ranking.load());
+  }
+
+  /** As {@link #open(Path, String)}, with other rules than the shipped ones. */
+  public static LuceneSearchIndex open(
+      Path folder, String graph, FieldSchema schema, Ranking ranking) {
+    try {
+      return new LuceneSearchIndex(folder, graph, schema, ranking);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The index in " + folder + " can't be opened", e);
+    }
+  }
+
+  private static Similarity similarity(Ranking ranking) {
+    Similarity names = new BM25Similarity(ranking.bm25().k1(), ranking.bm25().nameB());
+    Similarity texts = new BM25Similarity(ranking.bm25().k1(), ranking.bm25().textB());
+    return new PerFieldSimilarityWrapper() {
+      @Override
+      public Similarity get(String field) {
+        return field.startsWith("name") ? names : texts;
+      }
+    };
+  }
+
+  /** The generation that {@code live} names; an unreadable one is replaced by an empty one. */
+  private Generation openLive() throws IOException {
+    Optional<Path> folder = generations.live();
+    if (folder.isPresent()) {
+      try {
+        Generation found = generation(folder.get());
+        if (found.stamp().format() == FORMAT || found.stamp().format() == -1) {
+          generations.clear(folder.get());
+          return found;
+        }
+        found.close();
+      } catch (CorruptIndexException | IndexFormatTooNewException | IndexFormatTooOldException e) {
+        // Derived data: an index that can't be read is made anew.
+        Generation.deleteFolder(folder.get());
+      }
+    }
+    Generation fresh = generation(generations.next());
+    fresh.commit(stamp(-1));
+    generations.point(fresh.folder());
+    generations.clear(fresh.folder());
+    return fresh;
+  }
+
+  private Generation generation(Path folder) throws IOException {
+    return new Generation(folder, analysis.analyzer(), similarity);
+  }
+
+  private Generation.Stamp stamp(long at) {
+    return new Generation.Stamp(at, graph, fingerprint, FORMAT);
+  }
+
+  private boolean readable(Generation.Stamp stamp) {
+    return stamp.format() == FORMAT
+        && stamp.graph().equals(graph)
+        && stamp.fingerprint().equals(fingerprint);
+  }
+
+  @Override
+  public long change() {
+    return change;
+  }
+
+  @Override
+  public long size() {
+    return read(searcher -> (long) searcher.getIndexReader().numDocs());
+  }
+
+  @Override
+  public void apply(IndexUpdate update) {
+    List<Document> prepared = update.entries().stream().map(documents::write).toList();
+    Set<String> owners = new LinkedHashSet<>(update.goneOwners());
+    update.entries().forEach(e -> owners.add(e.owner()));
+    synchronized (writing) {
+      checkOpen();
+      Generation target = live;
+      Generation.Stamp before = target.stamp();
+      boolean current = readable(before);
+      Generation.Stamp after =
+          current
+              ? stamp(update.change())
+              : new Generation.Stamp(-1, before.graph(), before.fingerprint(), FORMAT);
+      try {
+        target.delete(new ArrayList<>(owners));
+        for (Document document : prepared) {
+          target.add(document);
+        }
+        target.commit(after);
+      } catch (IOException | RuntimeException e) {
+        reopen(target, e);
+        throw e instanceof RuntimeException r
+            ? r
+            : new UncheckedIOException("The index can't be written", (IOException) e);
+      }
+      change = after.change();
+    }
+  }
+
+  /** Goes back to what was last committed after a write failed in the middle. */
+  private void reopen(Generation broken, Exception cause) {
+    try {
+      broken.abandon();
+      live = generation(broken.folder());
+      broken.close();
+    } catch (IOException | RuntimeException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public Rebuild rebuild() {
+    synchronized (writing) {
+      checkOpen();
+      try {
+        return new LuceneRebuild(generation(generations.next()));
+      } catch (IOException e) {
+        throw new UncheckedIOException("A new index can't be begun", e);
+      }
+    }
+  }
+
+  @Override
+  public SearchResult search(IndexQuery query, Viewer viewer) {
+    return read(searcher -> entries.search(searcher, query, viewer));
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed, int limit, Viewer viewer) {
+    return read(searcher -> names.suggest(searcher, typed, limit, viewer));
+  }
+
+  @Override
+  public Optional<String> didYouMean(String text, Viewer viewer) {
+    return read(searcher -> names.didYouMean(searcher, text, viewer));
+  }
+
+  @Override
+  public List<Suggestion> named(String name, Viewer viewer) {
+    return read(searcher -> names.named(searcher, name, viewer));
+  }
+
+  @Override
+  public void close() {
+    synchronized (writing) {
+      if (!closed) {
+        closed = true;
+        live.close();
+      }
+    }
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("The index is closed");
+    }
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T from(IndexSearcher searcher) throws IOException;
+  }
+
+  private <T> T read(Reading<T> reading) {
+    Generation generation = live;
+    while (!generation.enter()) {
+      checkOpen();
+      Thread.onSpinWait();
+      generation = live;
+    }
+    try {
+      IndexSearcher searcher = generation.searchers().acquire();
+      try {
+        return reading.from(searcher);
+      } finally {
+        generation.searchers().release(searcher);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The index can't be read", e);
+    } finally {
+      generation.leave();
+    }
+  }
+
+  /** The next generation in the making. */
+  private final class LuceneRebuild implements Rebuild {
+
+    private final Generation next;
+    private boolean done;
+
+    LuceneRebuild(Generation next) {
+      this.next = next;
+    }
+
+    @Override
+    public void add(List<IndexEntry> added) {
+      try {
+        for (IndexEntry entry : added) {
+          next.add(documents.write(entry));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("The new index can't be written", e);
+      }
+    }
+
+    @Override
+    public void commit(long at) {
+      synchronized (writing) {
+        checkOpen();
+        try {
+          next.commit(stamp(at));
+          generations.point(next.folder());
+        } catch (IOException e) {
+          throw new UncheckedIOException("The new index can't be put in place", e);
+        }
+        Generation old = live;
+        live = next;
+        change = at;
+        done = true;
+        old.retire();
+      }
+    }
+
+    @Override
+    public void close() {
+      if (!done) {
+        done = true;
+        next.retire();
+      }
+    }
+  }
+}

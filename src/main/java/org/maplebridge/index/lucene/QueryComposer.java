@@ -1,0 +1,250 @@
+package org.maplebridge.index.lucene;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DoubleValuesSource;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+import org.maplebridge.index.IndexQuery;
+import org.maplebridge.index.IndexQuery.Expansion;
+import org.maplebridge.index.analysis.CharacterFolding;
+import org.maplebridge.index.analysis.Cutting;
+import org.maplebridge.index.analysis.NameKeys;
+import org.maplebridge.index.analysis.Token;
+import org.maplebridge.schema.FieldSchema;
+import org.maplebridge.schema.Ranking;
+
+/**
+ * Turns a query in the index's terms into Lucene's. The query's text is cut into units: each part that has another reading is
+ * one, each pair of characters elsewhere is one. A share of the units must match; a unit matches by its words or by a reading.
+ */
+final class QueryComposer {
+
+  /** A part counts this much of what the whole query counts when it equals a name. */
+  private static final float PART_OF_NAME = 0.4f;
+
+  private static final int LONGEST_PHRASE = 12;
+  private static final int PHRASE_SLOP = 2;
+
+  private final Ranking ranking;
+  private final FieldSchema schema;
+
+  QueryComposer(Ranking ranking, FieldSchema schema) {
+    this.ranking = ranking;
+    this.schema = schema;
+  }
+
+  /**
+   * A composed query, filters apart.
+   *
+   * @param second what orders the first hits again, or null when there is nothing to add
+   * @param words the terms and phrases to mark in highlights
+   */
+  record Composed(Query first, @Nullable Query second, Set<String> words) {}
+
+  Composed compose(IndexQuery query) {
+    if (query.text().isBlank() && query.exact().isEmpty() && query.expansions().isEmpty()) {
+      return new Composed(prior(new ConstantScoreQuery(new MatchAllDocsQuery())), null, Set.of());
+    }
+    List<Query> readings = new ArrayList<>(wholeName(query.text(), 1f));
+    readings.add(direct(query));
+    for (Expansion e : query.expansions()) {
+      if (e.part().isEmpty()) {
+        readings.add(Clauses.boost(reading(e), e.weight()));
+      }
+    }
+    return new Composed(prior(Clauses.any(readings, 1)), second(query), words(query));
+  }
+
+  private static Query prior(Query query) {
+    return FunctionScoreQuery.boostByValue(query, DoubleValuesSource.fromFloatField(Fields.PRIOR));
+  }
+
+  private List<Query> wholeName(String text, float factor) {
+    String key = NameKeys.exact(text);
+    if (key.isEmpty()) {
+      return List.of();
+    }
+    Ranking.Names names = ranking.names();
+    List<Query> out = new ArrayList<>();
+    out.add(Clauses.constant(Fields.NAME_EXACT, key, names.exact() * factor));
+    out.add(Clauses.constant(Fields.ALIAS_EXACT, key, names.aliasExact() * factor));
+    int length = key.codePointCount(0, key.length());
+    if (length >= 2 && length <= schema.limits().prefixLength()) {
+      out.add(Clauses.constant(Fields.NAME_PREFIX, key, names.prefix() * factor));
+    }
+    return List.of(Clauses.best(out, 0));
+  }
+
+  private Query direct(IndexQuery query) {
+    List<Query> units = units(query);
+    Query content =
+        units.isEmpty() && query.text().isBlank() && !query.exact().isEmpty()
+            ? new ConstantScoreQuery(new MatchAllDocsQuery())
+            : Clauses.any(units, ranking.required(units.size()));
+    if (query.exact().isEmpty()) {
+      return content;
+    }
+    BooleanQuery.Builder out = new BooleanQuery.Builder().add(content, Occur.MUST);
+    query.exact().forEach(e -> out.add(Clauses.literally(e, 1, 1), Occur.FILTER));
+    return out.build();
+  }
+
+  private List<Query> units(IndexQuery query) {
+    Map<String, List<Expansion>> parts = new LinkedHashMap<>();
+    query.expansions().stream()
+        .filter(e -> !e.part().isEmpty())
+        .sorted(Comparator.comparingInt((Expansion e) -> -e.part().length()))
+        .forEach(
+            e ->
+                parts
+                    .computeIfAbsent(CharacterFolding.fold(e.part()), p -> new ArrayList<>())
+                    .add(e));
+    StringBuilder rest = new StringBuilder(CharacterFolding.fold(query.text()));
+    List<Query> units = new ArrayList<>();
+    parts.forEach(
+        (part, expansions) -> {
+          if (blank(rest, part)) {
+            units.add(part(part, expansions));
+          }
+        });
+    distinct(Cutting.BIGRAMS.cut(rest)).stream()
+        .limit(schema.limits().terms())
+        .forEach(t -> units.add(pair(t)));
+    return units;
+  }
+
+  /** Takes every occurrence of a part out of a text. */
+  private static boolean blank(StringBuilder text, String part) {
+    boolean found = false;
+    for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at)) {
+      for (int i = at; i < at + part.length(); i++) {
+        text.setCharAt(i, ' ');
+      }
+      found = true;
+    }
+    return found;
+  }
+
+  private Query part(String part, List<Expansion> expansions) {
+    List<Query> ways = new ArrayList<>(wholeName(part, PART_OF_NAME));
+    List<Query> pairs = new ArrayList<>();
+    distinct(Cutting.BIGRAMS.cut(part)).forEach(t -> pairs.add(pair(t)));
+    ways.add(Clauses.any(pairs, pairs.size()));
+    expansions.forEach(e -> ways.add(Clauses.boost(reading(e), e.weight())));
+    return Clauses.any(ways, 1);
+  }
+
+  private Query reading(Expansion expansion) {
+    return switch (expansion.facet()) {
+      case "" -> inOtherWords(expansion.text());
+      case "pinyin" -> pinyin(expansion.value());
+      case Fields.REGION_FACET ->
+          Clauses.constant(Fields.REGION, expansion.value(), ranking.terms().facet());
+      default ->
+          Clauses.constant(
+              Fields.facet(expansion.facet()), expansion.value(), ranking.terms().facet());
+    };
+  }
+
+  private Query inOtherWords(String text) {
+    List<Query> ways = new ArrayList<>(wholeName(text, PART_OF_NAME));
+    ways.add(Clauses.literally(text, ranking.terms().name(), ranking.terms().text()));
+    return Clauses.best(ways, ranking.terms().tie());
+  }
+
+  private Query pinyin(String typed) {
+    String key = NameKeys.pinyinKey(typed);
+    if (key.isEmpty()) {
+      return new MatchNoDocsQuery();
+    }
+    Ranking.Names names = ranking.names();
+    List<Query> ways = new ArrayList<>();
+    ways.add(Clauses.constant(Fields.NAME_PINYIN, key, names.pinyinExact()));
+    ways.add(Clauses.constant(Fields.NAME_INITIALS, key, names.initials()));
+    if (key.length() >= 2 && key.length() <= schema.limits().prefixLength()) {
+      ways.add(Clauses.constant(Fields.NAME_PINYIN_PREFIX, key, names.pinyinPrefix()));
+      ways.add(Clauses.constant(Fields.NAME_INITIALS_PREFIX, key, names.initialsPrefix()));
+    }
+    return Clauses.best(ways, ranking.terms().tie());
+  }
+
+  private Query pair(String term) {
+    boolean single = Clauses.isSingleHan(term);
+    Ranking.Terms boosts = ranking.terms();
+    String name = single ? Fields.NAME_UNIGRAMS : Fields.NAME_BIGRAMS;
+    String text = single ? Fields.TEXT_UNIGRAMS : Fields.TEXT_BIGRAMS;
+    return Clauses.best(
+        List.of(
+            Clauses.boost(Clauses.term(name, term), boosts.name()),
+            Clauses.boost(Clauses.term(text, term), boosts.text())),
+        boosts.tie());
+  }
+
+  /** Words, single characters and the whole as a phrase: too dear for every hit. */
+  private @Nullable Query second(IndexQuery query) {
+    Ranking.Rescore boosts = ranking.rescore();
+    List<Query> out = new ArrayList<>();
+    int most = schema.limits().terms();
+    distinct(Cutting.WORDS.cut(query.text())).stream()
+        .filter(w -> !Clauses.isSingleHan(w))
+        .limit(most)
+        .forEach(
+            w -> out.add(field(w, Fields.NAME_WORDS, Fields.TEXT_WORDS, boosts.words())));
+    distinct(Cutting.UNIGRAMS.cut(query.text())).stream()
+        .limit(most)
+        .forEach(
+            u -> out.add(field(u, Fields.NAME_UNIGRAMS, Fields.TEXT_UNIGRAMS, boosts.unigrams())));
+    List<Token> pairs = Cutting.BIGRAMS.cut(query.text());
+    if (pairs.size() > 1 && pairs.size() <= LONGEST_PHRASE) {
+      out.add(
+          Clauses.boost(
+              Clauses.best(
+                  List.of(
+                      Clauses.phrase(Fields.NAME_BIGRAMS, pairs, PHRASE_SLOP),
+                      Clauses.phrase(Fields.TEXT_BIGRAMS, pairs, PHRASE_SLOP)),
+                  0),
+              boosts.phrase()));
+    }
+    return out.isEmpty() ? null : prior(Clauses.any(out, 1));
+  }
+
+  private Query field(String term, String name, String text, float boost) {
+    return Clauses.boost(
+        Clauses.best(
+            List.of(
+                Clauses.boost(Clauses.term(name, term), ranking.terms().name()),
+                Clauses.term(text, term)),
+            ranking.terms().tie()),
+        boost);
+  }
+
+  private static Set<String> words(IndexQuery query) {
+    Set<String> out = new LinkedHashSet<>(distinct(Cutting.BIGRAMS.cut(query.text())));
+    query.exact().forEach(e -> out.addAll(distinct(Cutting.BIGRAMS.cut(e))));
+    out.addAll(distinct(Cutting.BIGRAMS.cut(query.within())));
+    for (Expansion e : query.expansions()) {
+      if (e.facet().isEmpty()) {
+        out.addAll(distinct(Cutting.BIGRAMS.cut(e.text())));
+      }
+    }
+    return out;
+  }
+
+  private static Set<String> distinct(List<Token> tokens) {
+    Set<String> out = new LinkedHashSet<>();
+    tokens.forEach(t -> out.add(t.text()));
+    return out;
+  }
+}

@@ -1,0 +1,131 @@
+package org.maplebridge.schema;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.maplebridge.model.Kind;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How hits are ordered, as {@code index/ranking.yaml} says. Immutable.
+ *
+ * @param match shares of a query that must match, by its length
+ * @param kinds priors by kind
+ * @param gazetteerOnly priors of regions that only the gazetteer knows, by the code of their level
+ */
+public record Ranking(
+    Names names,
+    Terms terms,
+    List<Share> match,
+    Rescore rescore,
+    Bm25 bm25,
+    float weightFactor,
+    Map<Kind, Float> kinds,
+    Map<String, Float> gazetteerOnly,
+    DidYouMean didYouMean) {
+
+  /** Scores of the whole query in a name. */
+  public record Names(
+      float exact,
+      float aliasExact,
+      float prefix,
+      float pinyinExact,
+      float pinyinPrefix,
+      float initials,
+      float initialsPrefix) {}
+
+  /** Boosts of single terms. */
+  public record Terms(float name, float text, float tie, float facet) {}
+
+  /** Up to {@code clauses} clauses, {@code share} of them must match. */
+  public record Share(int clauses, float share) {}
+
+  /** Boosts of the second look at the first {@code window} hits. */
+  public record Rescore(int window, float words, float unigrams, float phrase) {}
+
+  /** Parameters of BM25: term saturation, and length normalisation of names and texts. */
+  public record Bm25(float k1, float nameB, float textB) {}
+
+  /** When another spelling is offered. */
+  public record DidYouMean(float distance, int fewerHits) {}
+
+  public Ranking {
+    match = List.copyOf(match);
+    kinds = Map.copyOf(kinds);
+    gazetteerOnly = Map.copyOf(gazetteerOnly);
+  }
+
+  /** Reads {@code index/ranking.yaml} from the class path. */
+  public static Ranking load() {
+    JsonNode root = SchemaFiles.read("index/ranking.yaml");
+    JsonNode names = root.path("names");
+    JsonNode terms = root.path("terms");
+    JsonNode rescore = root.path("rescore");
+    JsonNode bm25 = root.path("bm25");
+    List<Share> match = new ArrayList<>();
+    root.path("match").forEach(n -> match.add(new Share(n.path("clauses").asInt(), f(n, "share"))));
+    Map<Kind, Float> kinds = new HashMap<>();
+    root.path("kinds")
+        .properties()
+        .forEach(e -> kinds.put(Kind.get(e.getKey()), e.getValue().floatValue()));
+    Map<String, Float> levels = new HashMap<>();
+    root.path("gazetteerOnly")
+        .properties()
+        .forEach(e -> levels.put(e.getKey(), e.getValue().floatValue()));
+    return new Ranking(
+        new Names(
+            f(names, "exact"),
+            f(names, "aliasExact"),
+            f(names, "prefix"),
+            f(names, "pinyinExact"),
+            f(names, "pinyinPrefix"),
+            f(names, "initials"),
+            f(names, "initialsPrefix")),
+        new Terms(f(terms, "name"), f(terms, "text"), f(terms, "tie"), f(terms, "facet")),
+        match,
+        new Rescore(
+            rescore.path("window").asInt(),
+            f(rescore, "words"),
+            f(rescore, "unigrams"),
+            f(rescore, "phrase")),
+        new Bm25(f(bm25, "k1"), f(bm25, "nameB"), f(bm25, "textB")),
+        f(root, "weightFactor"),
+        kinds,
+        levels,
+        new DidYouMean(
+            f(root.path("didYouMean"), "distance"),
+            root.path("didYouMean").path("fewerHits").asInt()));
+  }
+
+  private static float f(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    if (!value.isNumber()) {
+      throw new IllegalStateException("index/ranking.yaml: no number for " + field);
+    }
+    return value.floatValue();
+  }
+
+  /** How many of so many clauses must match. */
+  public int required(int clauses) {
+    for (Share share : match) {
+      if (clauses <= share.clauses()) {
+        return Math.max(1, (int) Math.ceil(clauses * share.share() - 1e-4));
+      }
+    }
+    return clauses;
+  }
+
+  /**
+   * What the score of an entry is multiplied by.
+   *
+   * @param level the code of a region's level, or empty
+   */
+  public float prior(Kind kind, String level, int weight) {
+    if (kind == Kind.REGION && weight <= 1) {
+      return gazetteerOnly.getOrDefault(level, 0.5f);
+    }
+    float byKind = kinds.getOrDefault(kind, 1f);
+    return (float) (byKind * (1 + weightFactor * Math.log(Math.max(1, weight))));
+  }
+}
