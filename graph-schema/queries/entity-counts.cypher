@@ -1,0 +1,13 @@
+// How many relationships of each type start and end at entities.
+MATCH (e:Entity) WHERE e.id IN $ids
+CALL (e) {
+  MATCH (e)-[r]->(:Entity)
+  WHERE r.low <= $clearance <= r.high
+  RETURN type(r) AS type, count(*) AS total
+UNION ALL
+  MATCH (e)<-[r]-(:Entity)
+  WHERE r.low <= $clearance <= r.high
+  RETURN '<' + type(r) AS type, count(*) AS total
+}
+WITH e, type, total WHERE type <> 'BELONGS_TO' AND type <> '<BELONGS_TO'
+RETURN e.id AS id, type, total

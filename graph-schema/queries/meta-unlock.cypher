@@ -1,0 +1,3 @@
+// Nothing was to be changed.
+MATCH (m:Meta {id: 'graph'})
+REMOVE m.writing

@@ -1,0 +1,9 @@
+// One step around a hub: a page in the order of storage, so that the rest needn't be looked at.
+MATCH (e:Entity {id: $id})-[r]-(o:Entity)
+WHERE r.low <= $clearance <= r.high AND type(r) <> 'BELONGS_TO'
+  AND ($type IS NULL OR type(r) = $type)
+  AND ($direction = 'both' OR ($direction = 'out' AND startNode(r) = e) OR ($direction = 'in' AND endNode(r) = e))
+WITH e, r, o SKIP $offset LIMIT $limit
+RETURN type(r) AS type, startNode(r).id AS from, endNode(r).id AS to, r.factIds AS factIds,
+       r.dataSet AS dataSet, r.qualifiers AS qualifiers,
+       o.id AS id, o.kind AS kind, o.names[$clearance] AS name, o.regions[$clearance] AS regionId

@@ -1,0 +1,2 @@
+// Whether anything is not for everybody: if nothing is, all levels see the same.
+RETURN EXISTS { MATCH (d:Document) WHERE d.restricted = true } AS restricted

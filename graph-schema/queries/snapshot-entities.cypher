@@ -1,0 +1,13 @@
+// Every entity that facts speak of, its names and relationships.
+MATCH (e:Entity) WHERE size(e.views) > 0
+UNWIND [0, 1, 2] AS level
+WITH e, level WHERE e.viewAt[level] >= 0
+RETURN 'entity ' + e.id + ' ' + e.kind + ' ' + level + ' ' + e.names[level] + ' ' + e.regions[level] + ' '
+       + e.views[e.viewAt[level]] + ' ' + e.low + '-' + e.high AS line
+UNION ALL
+MATCH (n:Name)-[r:NAMES]->(e:Entity)
+RETURN 'name ' + n.id + ' ' + e.id + ' ' + r.low + '-' + r.high AS line
+UNION ALL
+MATCH (a:Entity)-[r]->(b:Entity) WHERE r.dataSet IS NULL
+RETURN 'relationship ' + a.id + ' ' + type(r) + ' ' + b.id + ' ' + r.low + '-' + r.high + ' '
+       + reduce(all = '', id IN r.factIds | all + id + ',') + ' ' + r.qualifiers AS line

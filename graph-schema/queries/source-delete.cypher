@@ -1,0 +1,3 @@
+// A source is gone.
+MATCH (s:Source {id: $source})
+DETACH DELETE s

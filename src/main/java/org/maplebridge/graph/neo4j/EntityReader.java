@@ -1,0 +1,200 @@
+package org.maplebridge.graph.neo4j;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.maplebridge.graph.EntityRef;
+import org.maplebridge.graph.EntityView;
+import org.maplebridge.graph.Neighbourhood;
+import org.maplebridge.graph.RegionCounts;
+import org.maplebridge.model.Kind;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+
+/** Reads entities and what stands around them, as one level of visibility sees them. Used within one transaction. */
+final class EntityReader {
+
+  /** Up to so many relationships are put in order before a page is cut; a bigger hub is paged as it is stored. */
+  static final long HUB = 2_000;
+
+  private final TransactionContext tx;
+  private final int clearance;
+
+  EntityReader(TransactionContext tx, int clearance) {
+    this.tx = tx;
+    this.clearance = clearance;
+  }
+
+  /** An entity's id from its own or that of one of its names. */
+  Optional<String> resolve(String id) {
+    return Statements.ENTITY_FIND.list(tx, Map.of("id", id, "clearance", clearance)).stream()
+        .map(r -> r.get("id").asString())
+        .findFirst();
+  }
+
+  Map<String, EntityView> views(List<String> ids) {
+    Map<String, Object> parameters = Map.of("ids", ids, "clearance", clearance);
+    Map<String, Map<String, Long>> counts = counts(ids);
+    Map<String, Record> factCounts = new HashMap<>();
+    Statements.ENTITY_FACT_COUNTS
+        .list(tx, parameters)
+        .forEach(r -> factCounts.put(r.get("id").asString(), r));
+    Map<String, EntityView> views = new LinkedHashMap<>();
+    for (Record row : Statements.ENTITY_VIEWS.list(tx, parameters)) {
+      String id = row.get("id").asString();
+      views.put(id, view(row, factCounts.get(id), counts.getOrDefault(id, Map.of())));
+    }
+    return views;
+  }
+
+  private Map<String, Map<String, Long>> counts(List<String> ids) {
+    Map<String, Map<String, Long>> counts = new HashMap<>();
+    Statements.ENTITY_COUNTS
+        .list(tx, Map.of("ids", ids, "clearance", clearance))
+        .forEach(
+            r ->
+                counts
+                    .computeIfAbsent(r.get("id").asString(), i -> new TreeMap<>())
+                    .merge(r.get("type").asString(), r.get("total").asLong(), Long::sum));
+    return counts;
+  }
+
+  private static EntityView view(
+      Record row, @Nullable Record factCounts, Map<String, Long> counts) {
+    String json = row.get("view").asString();
+    StoredView stored = json.isEmpty() ? StoredView.EMPTY : Json.readView(json);
+    String name = row.get("name").asString();
+    LinkedHashSet<String> aliases = new LinkedHashSet<>();
+    Map<String, List<String>> properties = new TreeMap<>(stored.properties());
+    if (!row.get("edition").isNull()) {
+      aliases.addAll(row.get("shortNames").asList(Value::asString));
+      addFirst(properties, "code", row.get("code").asString());
+      addFirst(properties, "level", row.get("level").asString());
+    }
+    aliases.addAll(stored.names());
+    aliases.remove(name);
+    return new EntityView(
+        row.get("id").asString(),
+        Kind.get(row.get("kind").asString()),
+        name,
+        List.copyOf(aliases),
+        properties,
+        Parameters.nullIfEmpty(row.get("regionId")),
+        factCounts == null ? 0 : factCounts.get("facts").asInt(),
+        factCounts == null ? 0 : factCounts.get("documents").asInt(),
+        counts);
+  }
+
+  private static void addFirst(Map<String, List<String>> properties, String name, String value) {
+    if (value.isEmpty()) {
+      return;
+    }
+    LinkedHashSet<String> values = new LinkedHashSet<>(List.of(value));
+    values.addAll(properties.getOrDefault(name, List.of()));
+    properties.put(name, List.copyOf(values));
+  }
+
+  Neighbourhood neighbours(
+      String id, @Nullable String type, String direction, int offset, int limit) {
+    Map<String, Long> counts = counts(List.of(id)).getOrDefault(id, Map.of());
+    long total = total(counts, type, direction);
+    Statements page = total > HUB ? Statements.NEIGHBOUR_PAGE_OF_HUB : Statements.NEIGHBOUR_PAGE;
+    List<Record> rows =
+        page.list(
+            tx,
+            Parameters.of(
+                "id", id,
+                "type", type,
+                "direction", direction,
+                "offset", offset,
+                "limit", limit,
+                "clearance", clearance));
+    Map<String, EntityRef> nodes = new LinkedHashMap<>();
+    List<Neighbourhood.Relationship> relationships = new ArrayList<>();
+    for (Record row : rows) {
+      EntityRef node = FactReader.ref(row);
+      nodes.put(node.id(), node);
+      relationships.add(
+          new Neighbourhood.Relationship(
+              row.get("type").asString(),
+              row.get("from").asString(),
+              row.get("to").asString(),
+              row.get("factIds").asList(Value::asString),
+              row.get("dataSet").asString(""),
+              Json.read(row.get("qualifiers").asString())));
+    }
+    return new Neighbourhood(
+        List.copyOf(nodes.values()), relationships, (long) offset + rows.size() < total, counts);
+  }
+
+  private static long total(Map<String, Long> counts, @Nullable String type, String direction) {
+    long total = 0;
+    for (Map.Entry<String, Long> entry : counts.entrySet()) {
+      boolean incoming = entry.getKey().startsWith("<");
+      String name = incoming ? entry.getKey().substring(1) : entry.getKey();
+      boolean wanted =
+          (type == null || type.equals(name))
+              && (direction.equals("both") || direction.equals(incoming ? "in" : "out"));
+      total += wanted ? entry.getValue() : 0;
+    }
+    return total;
+  }
+
+  List<EntityRef> list(Kind kind, @Nullable String regionId, int offset, int limit) {
+    Statements statement = Statements.ENTITY_LIST;
+    String route = "";
+    if (regionId != null) {
+      Optional<String> found = route(regionId);
+      if (found.isEmpty()) {
+        return List.of();
+      }
+      route = found.get();
+      statement =
+          kind == Kind.REGION
+              ? Statements.REGION_LIST_IN_REGION
+              : Statements.ENTITY_LIST_IN_REGION;
+    }
+    Map<String, Object> parameters =
+        Map.of(
+            "kind", kind.code(),
+            "route", route,
+            "offset", offset,
+            "limit", limit,
+            "clearance", clearance);
+    return statement.list(tx, parameters).stream().map(FactReader::ref).toList();
+  }
+
+  private Optional<String> route(String regionId) {
+    return Statements.REGION_ROUTE.list(tx, Map.of("id", regionId)).stream()
+        .filter(r -> !r.get("route").isNull())
+        .map(r -> r.get("route").asString())
+        .findFirst();
+  }
+
+  List<RegionCounts> countByChildRegion(String regionId) {
+    Optional<String> route = route(regionId);
+    if (route.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
+    Statements.REGION_CHILDREN
+        .list(tx, Map.of("id", regionId))
+        .forEach(r -> counts.put(r.get("id").asString(), new TreeMap<>()));
+    int depth = route.get().split("/", -1).length;
+    Map<String, Object> parameters =
+        Map.of("route", route.get(), "depth", depth, "clearance", clearance);
+    for (Record row : Statements.REGION_CHILD_COUNTS.list(tx, parameters)) {
+      counts
+          .computeIfAbsent(row.get("region").asString(), r -> new TreeMap<>())
+          .put(row.get("kind").asString(), row.get("total").asLong());
+    }
+    return counts.entrySet().stream().map(e -> new RegionCounts(e.getKey(), e.getValue())).toList();
+  }
+}
