@@ -1,0 +1,196 @@
+package org.maplebridge.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.maplebridge.cli.Application.HomeSettings;
+import org.maplebridge.ingest.ImportListener;
+import org.maplebridge.ingest.ImportReport;
+import org.maplebridge.model.Visibility;
+
+/** Loading as a whole, on real homes: again, in another order, cut off in the middle, taken away. */
+class LoadingTest {
+
+  @TempDir Path folder;
+
+  /** What a home holds after some work. */
+  private record Picture(List<String> graph, List<String> index) {}
+
+  @Test
+  void loadingAgainInAnotherOrderOrAfterAKillGivesTheSame() throws Exception {
+    List<Path> files = InventedArticles.write(folder.resolve("articles"), 40, 7);
+    Picture undisturbed = in("one", home -> {
+      ImportReport first = load(home, files);
+      assertThat(first.added()).isEqualTo(files.size());
+      assertThat(first.failed()).isZero();
+      long change = home.graph().change();
+      ImportReport second = load(home, files);
+      assertThat(second.unchanged()).isEqualTo(files.size());
+      assertThat(second.added() + second.changed()).isZero();
+      assertThat(home.graph().change()).as("loading twice changes nothing").isEqualTo(change);
+      return picture(home);
+    });
+
+    List<Path> shuffled = new ArrayList<>(files);
+    Collections.shuffle(shuffled, new Random(11));
+    Picture otherOrder = in("two", home -> {
+      for (Path file : shuffled) {
+        load(home, List.of(file));
+      }
+      return picture(home);
+    });
+    assertThat(otherOrder.graph()).isEqualTo(undisturbed.graph());
+    assertThat(otherOrder.index()).isEqualTo(undisturbed.index());
+
+    killInTheMiddle("three", folder.resolve("articles"));
+    Picture recovered = in("three", home -> {
+      load(home, files);
+      return picture(home);
+    });
+    assertThat(recovered.graph()).isEqualTo(undisturbed.graph());
+    assertThat(recovered.index()).isEqualTo(undisturbed.index());
+  }
+
+  @Test
+  void aChangedFileReplacesItsOwnFactsAndARemovedOneTakesThemAway() throws Exception {
+    Path articles = folder.resolve("articles");
+    List<Path> files = InventedArticles.write(articles, 6, 3);
+    in("home", home -> {
+      load(home, files.subList(0, 5));
+      Picture five = picture(home);
+      load(home, files.subList(5, 6));
+      String original = read(files.get(5));
+      write(files.get(5), original.replace("化解率达到", "群众满意度达到"));
+      assertThat(load(home, files).changed()).isEqualTo(1);
+      assertThat(load(home, files).unchanged()).isEqualTo(6);
+      write(files.get(5), original);
+      load(home, files);
+      Picture six = picture(home);
+      assertThat(six).isNotEqualTo(five);
+      ImportReport removed = home.imports().remove(List.of(files.get(5).toString()));
+      assertThat(removed.changed()).isEqualTo(1);
+      Picture after = picture(home);
+      assertThat(after.graph()).isEqualTo(five.graph());
+      assertThat(after.index()).isEqualTo(five.index());
+      assertThat(home.projector().reindex()).isEqualTo(home.index().size());
+      assertThat(picture(home).index()).as("a rebuilt index holds the same").isEqualTo(five.index());
+      assertThat(home.imports().remove(List.of("never-loaded.txt")).failed()).isEqualTo(1);
+      return after;
+    });
+  }
+
+  private <T> T in(String name, Function<LocalHome, T> work) {
+    LocalApplication application = new LocalApplication();
+    try (LocalHome home =
+        application.open(new HomeSettings(folder.resolve(name), null, true))) {
+      home.awaitGraph();
+      return work.apply(home);
+    }
+  }
+
+  private static ImportReport load(LocalHome home, List<Path> files) {
+    return home.imports().load(files, Visibility.PUBLIC, ImportListener.NONE);
+  }
+
+  private static Picture picture(LocalHome home) {
+    assertThat(home.projector().agrees()).isTrue();
+    return new Picture(home.graph().snapshot(), IndexPicture.of(home.index()));
+  }
+
+  /** Runs a service in a process of its own, hands it a folder, and kills it while it loads. */
+  private void killInTheMiddle(String name, Path articles) throws Exception {
+    Path home = folder.resolve(name);
+    Process service = Processes.maplebridge("serve", "--home", home.toString(), "--port", "0");
+    try {
+      String address = address(service);
+      Instant end = Instant.now().plus(Duration.ofMinutes(2));
+      while (status(address + "/api/v1/ready") != 200) {
+        assertThat(Instant.now()).as("the graph starts in time").isBefore(end);
+        Thread.sleep(100);
+      }
+      Process load = Processes.maplebridge("load", articles.toString(), "--home", home.toString());
+      try {
+        while (documents(address) < 5) {
+          assertThat(Instant.now()).as("loading begins in time").isBefore(end);
+          assertThat(service.isAlive()).isTrue();
+          Thread.sleep(20);
+        }
+        service.destroyForcibly();
+        assertThat(service.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      } finally {
+        load.destroyForcibly();
+      }
+    } finally {
+      service.destroyForcibly();
+    }
+  }
+
+  private static String address(Process service) throws IOException {
+    BufferedReader out =
+        new BufferedReader(new InputStreamReader(service.getInputStream(), StandardCharsets.UTF_8));
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      int at = line.indexOf("http://");
+      if (at >= 0) {
+        return line.substring(at).strip();
+      }
+    }
+    throw new IOException("The service printed no address");
+  }
+
+  private static int status(String uri) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client
+          .send(
+              HttpRequest.newBuilder(URI.create(uri)).build(),
+              HttpResponse.BodyHandlers.discarding())
+          .statusCode();
+    }
+  }
+
+  private static int documents(String address) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<InputStream> response =
+          client.send(
+              HttpRequest.newBuilder(URI.create(address + "/api/v1/documents?limit=100")).build(),
+              HttpResponse.BodyHandlers.ofInputStream());
+      String body = new String(response.body().readAllBytes(), StandardCharsets.UTF_8);
+      return body.split("article-\\d+\\.txt", -1).length - 1;
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
