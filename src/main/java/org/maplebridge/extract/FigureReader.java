@@ -1,0 +1,265 @@
+package org.maplebridge.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maplebridge.schema.Term;
+import org.maplebridge.text.number.ChineseNumber;
+import org.maplebridge.text.number.NumberReader;
+
+/** Reads the figures of an article: which numbers count something, in what unit, level or change, and what they are called. */
+final class FigureReader {
+
+  private static final String MORE = "余多来几";
+
+  /**
+   * A figure.
+   *
+   * @param start first char of the words that say it, name included
+   * @param end one past the last, unit included
+   * @param at where the number itself starts
+   * @param name what it counts, as written
+   * @param canonical the code of the indicator, or the name where the vocabulary has none
+   * @param bound {@code >}, {@code >=}, {@code <} or {@code <=}, or null
+   */
+  record Figure(
+      int start,
+      int end,
+      int at,
+      String name,
+      String canonical,
+      double value,
+      String written,
+      String unit,
+      boolean change,
+      boolean approximate,
+      @Nullable String bound,
+      @Nullable Double numerator,
+      @Nullable Double denominator,
+      @Nullable String subject,
+      String rule) {}
+
+  /** A number with its unit, on the way to a figure. */
+  record Counted(ChineseNumber number, int start, int end, String unit, boolean rank) {}
+
+  private final Cues cues;
+  private final WordSet units;
+  private final WordSet times;
+  private final IndicatorNames names;
+  private final FigureNames phrases;
+
+  FigureReader(Cues cues, IndicatorNames names) {
+    this.cues = cues;
+    this.units = cues.get("indicator.unit");
+    this.times = cues.get("indicator.time");
+    this.names = names;
+    this.phrases = new FigureNames(cues);
+  }
+
+  List<Figure> read(ArticleText article) {
+    if (!Governance.isAbout(article, cues)) {
+      return List.of();
+    }
+    String text = article.text();
+    Quotations quotations = Quotations.of(text);
+    List<Counted> counted = new ArrayList<>();
+    for (ChineseNumber n : NumberReader.read(text)) {
+      Counted c = isInName(text, quotations, n) ? null : n.ordinal() ? rank(text, n) : counted(text, n);
+      if (c != null) {
+        counted.add(c);
+      }
+    }
+    return figures(article, counted);
+  }
+
+  // ---- which numbers count ---------------------------------------------------------------------------------------------------
+
+  private static boolean isInName(String text, Quotations quotations, ChineseNumber n) {
+    char before = n.start() > 0 ? text.charAt(n.start() - 1) : '\n';
+    char after = n.end() < text.length() ? text.charAt(n.end()) : '\n';
+    if (before == '+' || after == '+' || quotations.inTitle(n.start())) {
+      return true;
+    }
+    return quotations.quotes().stream()
+        .dropWhile(q -> q.end() <= n.start())
+        .findFirst()
+        .filter(q -> q.start() <= n.start() && q.content().length() <= 14 && q.content().indexOf(',') < 0)
+        .isPresent();
+  }
+
+  private @Nullable Counted rank(String text, ChineseNumber n) {
+    int at = n.coreStart();
+    int from = Math.max(0, at - 14);
+    int clause = Clauses.clauseStart(text, at, from);
+    boolean ranked = cues.get("indicator.rank").isIn(text, clause, at - 1);
+    char next = n.coreEnd() < text.length() ? text.charAt(n.coreEnd()) : '\n';
+    if (!ranked || n.value() > 200 || "届次批期个条款章节号类季".indexOf(next) >= 0) {
+      return null;
+    }
+    boolean named = next == '名' || next == '位';
+    return new Counted(n, at - 1, n.coreEnd() + (named ? 1 : 0), next == '名' ? "名" : "位", true);
+  }
+
+  private @Nullable Counted counted(String text, ChineseNumber n) {
+    if (n.unit() != null) {
+      return new Counted(n, n.start(), n.end(), n.unit(), false);
+    }
+    if (n.numerator() != null) {
+      return new Counted(n, n.start(), n.end(), "", false);
+    }
+    int at = n.end();
+    if (isTime(text, n, at)) {
+      return null;
+    }
+    int length = units.startingAt(text, at, Math.min(text.length(), at + 5));
+    if (length == 0) {
+      boolean people = n.value() >= 100 && "民师生".indexOf(charAt(text, at)) + "民人员众".indexOf(charAt(text, at + 1)) > -2;
+      return people ? new Counted(n, n.start(), at, "人", false) : null;
+    }
+    String unit = text.substring(at, at + length).replace('（', '(').replace('）', ')');
+    if (isVague(text, n, unit, at + length)) {
+      return null;
+    }
+    return new Counted(n, n.start(), at + length, unit, false);
+  }
+
+  private static char charAt(String text, int at) {
+    return at < text.length() ? text.charAt(at) : '\n';
+  }
+
+  /** Dates, times of day, ages, durations of a story. 连续7年 counts something. */
+  private boolean isTime(String text, ChineseNumber n, int at) {
+    int length = times.startingAt(text, at, Math.min(text.length(), at + 4));
+    if (length == 0) {
+      return false;
+    }
+    String before = text.substring(Math.max(0, n.start() - 2), n.start());
+    boolean years = charAt(text, at) == '年' && n.value() < 100 && before.equals("连续");
+    boolean changed = cues.get("indicator.down").endingAt(text, n.start(), Math.max(0, n.start() - 4)) > 0;
+    boolean unit = units.startingAt(text, at, Math.min(text.length(), at + 4)) > length;
+    return !years && !changed && !unit;
+  }
+
+  /** 一个, 两位一体, 三大: Chinese numerals count only with a measure that counts things. */
+  private static boolean isVague(String text, ChineseNumber n, String unit, int end) {
+    char first = text.charAt(n.coreStart());
+    boolean han = !Character.isDigit(first);
+    if (!han) {
+      return unit.equals("级") || (unit.equals("号"));
+    }
+    if (n.value() <= 1 && !n.approximate()) {
+      return true;
+    }
+    boolean counting = "套支名人件起户所家届份篇台辆场项组批".contains(unit) || (unit.equals("个") && n.value() > 2);
+    return !counting || (n.value() < 10 && unit.equals("人") && charAt(text, end) == '行');
+  }
+
+  // ---- what they say ---------------------------------------------------------------------------------------------------------
+
+  private List<Figure> figures(ArticleText article, List<Counted> counted) {
+    List<Figure> found = new ArrayList<>();
+    int i = 0;
+    while (i < counted.size()) {
+      int last = i;
+      while (last + 1 < counted.size() && isRow(article.text(), counted.get(last), counted.get(last + 1))) {
+        last++;
+      }
+      row(article, counted.subList(i, last + 1), i == 0 ? null : counted.get(i - 1), found);
+      i = last + 1;
+    }
+    return found;
+  }
+
+  /** 48.43%、44.24%: nothing stands between but the mark of an enumeration. */
+  private static boolean isRow(String text, Counted a, Counted b) {
+    String gap = b.start() >= a.end() ? text.substring(a.end(), b.start()) : " ";
+    return (gap.equals("、") || gap.equals("和")) && a.unit().equals(b.unit());
+  }
+
+  private void row(ArticleText article, List<Counted> row, @Nullable Counted before, List<Figure> found) {
+    String text = article.text();
+    int floor = article.sentenceAt(row.getFirst().start()).start();
+    boolean change = isChange(text, row.getFirst(), floor);
+    List<FigureNames.Phrase> listed = row.size() < 2 ? List.of() : phrases.list(text, row.getFirst(), row.size(), floor);
+    for (int k = 0; k < row.size(); k++) {
+      Counted c = row.get(k);
+      Figure previous = found.isEmpty() ? null : found.getLast();
+      boolean glued = k == 0 && before != null && before.end() == c.start() && previous != null;
+      FigureNames.Phrase phrase;
+      if (listed.size() == row.size()) {
+        phrase = listed.get(k);
+      } else if ((glued || k > 0) && previous != null) {
+        phrase = new FigureNames.Phrase(previous.start(), c.end(), previous.name());
+      } else {
+        phrase = phrases.of(text, c, floor);
+      }
+      found.add(figure(text, c, phrase, change, listed.size() == row.size() ? "indicator.pairs" : "indicator.figure"));
+    }
+  }
+
+  private boolean isChange(String text, Counted c, int floor) {
+    if (c.rank()) {
+      return false;
+    }
+    if (c.unit().equals("个百分点")) {
+      return true;
+    }
+    int at = c.start();
+    int reach = cues.get("indicator.reach").endingAt(text, at, Math.max(floor, at - 4));
+    while (reach > 0 && cues.get("indicator.levelTo").endingAt(text, at, Math.max(floor, at - 5)) <= reach) {
+      at -= reach;
+      reach = cues.get("indicator.reach").endingAt(text, at, Math.max(floor, at - 4));
+    }
+    int limit = Math.max(floor, at - 6);
+    if (cues.get("indicator.levelTo").endingAt(text, at, limit) > 1) {
+      return false;
+    }
+    return cues.get("indicator.down").endingAt(text, at, limit) > 0 || cues.get("indicator.up").endingAt(text, at, limit) > 0;
+  }
+
+  private Figure figure(String text, Counted c, FigureNames.Phrase phrase, boolean change, String rule) {
+    ChineseNumber n = c.number();
+    int end = c.end();
+    boolean behind = text.startsWith("以上", end) || text.startsWith("以下", end) || text.startsWith("左右", end);
+    end = behind ? end + 2 : end;
+    String name = phrase.name().isEmpty() ? c.unit() : phrase.name();
+    String canonical = names.find(name, c.unit()).map(Term::code).orElse(name);
+    String bound = bound(n, behind && n.bound() == null ? text.substring(end - 2, end) : "");
+    return new Figure(
+        Math.min(phrase.start(), c.start()),
+        Math.max(phrase.end(), end),
+        c.start(),
+        name,
+        canonical,
+        n.value(),
+        text.substring(c.start(), Math.max(n.end(), Math.min(end, c.end()) - c.unit().length())),
+        c.unit(),
+        change,
+        n.approximate() || behind,
+        bound,
+        n.numerator(),
+        n.denominator(),
+        null,
+        c.rank() ? "indicator.rank" : change ? "indicator.change" : rule);
+  }
+
+  private static @Nullable String bound(ChineseNumber n, String behind) {
+    if (behind.equals("以上")) {
+      return ">=";
+    }
+    if (behind.equals("以下")) {
+      return "<=";
+    }
+    if (n.bound() == null) {
+      return null;
+    }
+    String w = n.written();
+    boolean inclusive = w.contains("以上") || w.contains("以下") || w.contains("不少于") || w.contains("不低于") || w.contains("至少")
+        || w.contains("以内") || w.contains("之内") || w.contains("最多") || w.contains("不超过");
+    return (n.bound() == ChineseNumber.Bound.MIN ? ">" : "<") + (inclusive ? "=" : "");
+  }
+
+  static boolean isMore(char c) {
+    return MORE.indexOf(c) >= 0;
+  }
+}

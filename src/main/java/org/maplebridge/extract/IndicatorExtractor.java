@@ -1,0 +1,122 @@
+package org.maplebridge.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.maplebridge.extract.ArticleText.Sentence;
+import org.maplebridge.extract.FigureReader.Figure;
+import org.maplebridge.extract.FindingsBuilder.Draft;
+import org.maplebridge.model.Evidence;
+import org.maplebridge.model.Kind;
+import org.maplebridge.model.Modality;
+import org.maplebridge.model.Region;
+import org.maplebridge.schema.Ontology;
+import org.maplebridge.text.gazetteer.Gazetteer;
+
+/**
+ * Figures of governance: each number that counts or measures something, with what, of which region, when, level or change. Numbers
+ * in names, ordinals, dates and times of day are none.
+ */
+public final class IndicatorExtractor implements Extractor {
+
+  private final FigureReader reader;
+
+  IndicatorExtractor(Ontology ontology, Cues cues) {
+    this.reader = new FigureReader(cues, new IndicatorNames(ontology));
+  }
+
+  @Override
+  public void extract(ArticleText article, FindingsBuilder findings) {
+    if (article.sentences().isEmpty()) {
+      return;
+    }
+    PlaceIndex practices = PlaceIndex.of(findings, article.index(), Kind.PRACTICE);
+    List<Figure> figures = reader.read(article);
+    List<Draft> drafts = new ArrayList<>();
+    for (Figure figure : figures) {
+      drafts.add(add(article, findings, figure, practices));
+    }
+  }
+
+  private Draft add(ArticleText article, FindingsBuilder findings, Figure f, PlaceIndex practices) {
+    Draft draft =
+        findings
+            .item(Kind.OBSERVATION, article.index() + "\u001f" + f.at() + "\u001f" + f.end(), f.name(), article.index())
+            .seen(article, f.start(), f.end(), f.rule())
+            .put("indicator", f.canonical())
+            .put("value", f.value())
+            .put("valueRaw", f.written())
+            .put("unit", f.unit())
+            .put("change", f.change());
+    if (f.approximate()) {
+      draft.put("approximate", true);
+    }
+    putAll(draft, f);
+    Region region = article.regionAt(f.at());
+    Sentence sentence = article.sentenceAt(f.at());
+    String period = period(article, f, sentence);
+    if (period != null) {
+      draft.put("period", period);
+    }
+    List<Evidence> says = article.evidence(f.start(), f.end(), f.rule());
+    if (region != null) {
+      draft.put("region", region.name()).put("regionId", region.id());
+      observed(article, findings, draft, region, f, says);
+    }
+    about(findings, article, draft, f, sentence, practices);
+    return draft;
+  }
+
+  private static void putAll(Draft draft, Figure f) {
+    if (f.bound() != null) {
+      draft.put("bound", f.bound());
+    }
+    if (f.numerator() != null) {
+      draft.put("numerator", f.numerator());
+    }
+    if (f.denominator() != null) {
+      draft.put("denominator", f.denominator());
+    }
+    if (f.subject() != null) {
+      draft.put("subject", f.subject());
+    }
+  }
+
+  private static @Nullable String period(ArticleText article, Figure f, Sentence sentence) {
+    return Periods.at(article, sentence.start(), f.at()).or(() -> Periods.of(article)).orElse(null);
+  }
+
+  private static void observed(
+      ArticleText article, FindingsBuilder findings, Draft draft, Region region, Figure f, List<Evidence> says) {
+    if (region.id().equals(Gazetteer.COUNTRY)) {
+      return;
+    }
+    Sentence sentence = article.sentenceAt(f.at());
+    boolean near = article.mentionsIn(sentence.start(), f.at()).stream().anyMatch(m -> m.region().equals(region));
+    findings
+        .find(Kind.REGION, region.id())
+        .ifPresent(
+            place ->
+                findings.link("OBSERVED", draft, place, Map.of(), near ? Modality.STATED : Modality.DERIVED, says));
+  }
+
+  /** The last practice named before the figure in its sentence, else the first one right behind it. */
+  private static void about(
+      FindingsBuilder findings, ArticleText article, Draft draft, Figure f, Sentence sentence, PlaceIndex practices) {
+    List<PlaceIndex.Standing> before = practices.standing(sentence.start(), f.at());
+    List<PlaceIndex.Standing> behind = practices.standing(f.end(), Math.min(sentence.end(), f.end() + 20));
+    PlaceIndex.Standing near = !before.isEmpty() ? before.getLast() : behind.isEmpty() ? null : behind.getFirst();
+    if (near != null) {
+      int start = Math.min(near.start(), f.start());
+      int end = Math.max(near.end(), f.end());
+      findings.link(
+          "ABOUT",
+          draft,
+          near.draft(),
+          Map.of(),
+          Modality.DERIVED,
+          article.evidence(start, end, "indicator.same-sentence"));
+    }
+  }
+}

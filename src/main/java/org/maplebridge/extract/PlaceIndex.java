@@ -1,0 +1,66 @@
+package org.maplebridge.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.maplebridge.extract.FindingsBuilder.Draft;
+import org.maplebridge.extract.FindingsBuilder.Place;
+import org.maplebridge.model.Kind;
+
+/** What stands where in one article, for items of some kinds that were found before. */
+final class PlaceIndex {
+
+  /** An item in place. */
+  record Standing(int start, int end, Draft draft) {}
+
+  private final List<Standing> all;
+
+  private PlaceIndex(List<Standing> all) {
+    this.all = all;
+  }
+
+  static PlaceIndex of(FindingsBuilder findings, int article, Kind... kinds) {
+    List<Standing> all = new ArrayList<>();
+    for (Kind kind : kinds) {
+      for (Draft draft : findings.items(kind)) {
+        for (Place place : draft.places()) {
+          if (place.article() == article) {
+            all.add(new Standing(place.start(), place.end(), draft));
+          }
+        }
+      }
+    }
+    all.sort(Comparator.comparingInt(Standing::start).thenComparingInt(Standing::end));
+    return new PlaceIndex(all);
+  }
+
+  /** Items that stand wholly in a stretch, in order, each once. */
+  List<Draft> in(int start, int end) {
+    return standing(start, end).stream().map(Standing::draft).distinct().collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+  }
+
+  /** Items in place that stand wholly in a stretch, in order. */
+  List<Standing> standing(int start, int end) {
+    List<Standing> found = new ArrayList<>();
+    for (int i = firstFrom(start); i < all.size() && all.get(i).start() < end; i++) {
+      if (all.get(i).end() <= end) {
+        found.add(all.get(i));
+      }
+    }
+    return found;
+  }
+
+  private int firstFrom(int start) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).start() < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}
