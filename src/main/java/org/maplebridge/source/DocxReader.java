@@ -123,6 +123,10 @@ final class DocxReader implements SourceReader {
   private static void paragraph(FlowText flow, XWPFParagraph paragraph) {
     for (IRunElement run : paragraph.getIRuns()) {
       if (run instanceof XWPFRun text) {
+        if (text.getCTR().sizeOfDelTextArray() > 0) {
+          // a tracked deletion
+          continue;
+        }
         lines(flow, NOTE_MARK.matcher(text.text()).replaceAll(""));
       } else if (run instanceof XWPFSDT content) {
         lines(flow, content.getContent().getText());

@@ -1,6 +1,5 @@
 package org.maplebridge.source;
 
-import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -26,6 +25,12 @@ final class HtmlReader implements SourceReader {
 
   private static final Set<String> CELLS = Set.of("td", "th");
 
+  private final SourceLimits limits;
+
+  HtmlReader(SourceLimits limits) {
+    this.limits = limits;
+  }
+
   @Override
   public String version() {
     return VERSION;
@@ -39,6 +44,10 @@ final class HtmlReader implements SourceReader {
   @Override
   public ReadResult read(String name, byte[] bytes) throws UnreadableSourceException {
     DecodedText decoded = PlainTexts.decode(name, bytes, true);
+    if (tags(decoded.text()) > limits.tags()) {
+      throw UnreadableSourceException.of(
+          name, "网页的标签超过 " + limits.tags() + " 个，为防止耗尽内存未予打开", "请拆成较小的网页，或复制正文存为 txt 再载入");
+    }
     Document page = Jsoup.parse(decoded.text());
     String title = title(page);
     page.select(BESIDE_THE_TEXT).remove();
@@ -51,8 +60,17 @@ final class HtmlReader implements SourceReader {
     SourceText text =
         new SourceText(
             ContentId.ofBytes(bytes), name, "text/html", VERSION, decoded.charset(), title, flow.toString());
-    List<org.maplebridge.model.Issue> warnings = PlainTexts.warnings(name, decoded);
-    return new ReadResult(text, warnings);
+    return new ReadResult(text, PlainTexts.warnings(name, decoded));
+  }
+
+  private static int tags(String page) {
+    int tags = 0;
+    for (int at = page.indexOf('<'); at >= 0; at = page.indexOf('<', at + 1)) {
+      if (!page.startsWith("/", at + 1)) {
+        tags++;
+      }
+    }
+    return tags;
   }
 
   /** The page's only h1 where it has one, else its title element. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 
 /**
  * Collects a PDF's lines page by page and joins those that only the page's width broke: a line nearly as long as the page's longest
@@ -21,6 +22,12 @@ final class PdfLines extends PDFTextStripper {
   /** In heights of a letter, about half the font's size: official papers set lines 1.5 to 1.8 sizes apart. */
   private static final float PARAGRAPH_GAP = 4.5f;
 
+  /** In spaces of the font: a Chinese paragraph begins two characters in, and a Chinese font's space may be one wide. */
+  private static final float PARAGRAPH_INDENT = 1.5f;
+
+  /** A printed page holds some thousand; each costs some hundred bytes until its page is written. */
+  private static final int MOST_GLYPHS = 300_000;
+
   private static final String SENTENCE_ENDS = "。！？”；.!?";
 
   private record Line(String text, boolean startsParagraph) {}
@@ -29,12 +36,27 @@ final class PdfLines extends PDFTextStripper {
   private final List<Line> lines = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
   private boolean startsParagraph;
+  private int glyphs;
   private boolean runsOn;
   private boolean sentenceEnded;
 
   PdfLines(FlowText flow) {
     this.flow = flow;
     setDropThreshold(PARAGRAPH_GAP);
+    setIndentThreshold(PARAGRAPH_INDENT);
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition glyph) {
+    if (++glyphs > MOST_GLYPHS) {
+      throw new OverfullPageException();
+    }
+    super.processTextPosition(glyph);
+  }
+
+  /** A page of more characters than any page has. */
+  static final class OverfullPageException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   @Override
@@ -77,6 +99,7 @@ final class PdfLines extends PDFTextStripper {
       sentenceEnded = SENTENCE_ENDS.indexOf(each.text.charAt(each.text.length() - 1)) >= 0;
     }
     lines.clear();
+    glyphs = 0;
   }
 
   private void endLine() {

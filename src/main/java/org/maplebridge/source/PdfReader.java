@@ -53,6 +53,9 @@ final class PdfReader implements SourceReader {
               ContentId.ofBytes(bytes), name, "application/pdf", VERSION, "", title(document, text), text));
     } catch (InvalidPasswordException e) {
       throw UnreadableSourceException.of(name, "PDF 设有打开密码", "请用阅读器输入密码打开，另存为无密码的 PDF 后再载入");
+    } catch (PdfLines.OverfullPageException e) {
+      throw UnreadableSourceException.of(
+          name, "PDF 的一页里有数十万个字符，为防止耗尽内存未予读完", "请用阅读器打开后另存一份，或复制文字存为 txt 再载入");
     } catch (IOException | RuntimeException e) {
       // the library throws many kinds of unchecked exceptions at damaged objects
       throw UnreadableSourceException.of(name, "PDF 文件已损坏，无法打开", "请重新获取完整的文件，或用阅读器打开后另存一份再载入");

@@ -24,7 +24,7 @@ public final class SourceReaders {
   public SourceReaders(SourceLimits limits) {
     this.limits = limits;
     this.readers =
-        List.of(new DocxReader(limits), new PdfReader(), new HtmlReader(), new MarkdownReader(), new TextReader());
+        List.of(new DocxReader(limits), new PdfReader(), new HtmlReader(limits), new MarkdownReader(), new TextReader());
   }
 
   public static SourceReaders withDefaults() {
@@ -96,6 +96,10 @@ public final class SourceReaders {
         throw UnreadableSourceException.of(shown, "文件里没有文字，只有空白", "请检查文件内容后重新载入");
       }
       return result;
+    } catch (OutOfMemoryError _) {
+      // all that was taken belongs to this read and is free again
+      throw UnreadableSourceException.of(
+          shown, "文件内部过于复杂，可用内存不够打开它", "请拆成较小的文件，或加大内存后重新载入");
     } catch (StackOverflowError _) {
       throw UnreadableSourceException.of(shown, "文件内部嵌套过深，无法解析", "请用原软件打开，另存一份后再载入");
     }

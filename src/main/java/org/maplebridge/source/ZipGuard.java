@@ -49,6 +49,7 @@ final class ZipGuard {
     boolean xml = name.toLowerCase(Locale.ROOT).matches(".*\\.(xml|rels)");
     long before = counting.count;
     long inflated = 0;
+    int tags = 0;
     for (int n = zip.read(sink); n >= 0; n = zip.read(sink)) {
       inflated += n;
       total += n;
@@ -58,11 +59,28 @@ final class ZipGuard {
       if (xml && inflated > limits.xmlPartBytes()) {
         throw new BombException("其中的文字部分解压后超过 " + SourceLimits.megabytes(limits.xmlPartBytes()));
       }
+      if (xml) {
+        tags += tags(sink, n);
+        if (tags > limits.tags()) {
+          throw new BombException("其中的标记超过 " + limits.tags() + " 个");
+        }
+      }
       long consumed = Math.max(1, counting.count - before);
       if (inflated > SourceLimits.RATIO_GRACE && inflated > limits.ratio() * consumed) {
         throw new BombException("其中一个文件解压后膨胀 " + limits.ratio() + " 倍以上");
       }
     }
+  }
+
+  /** Opening tags, closely enough: one that a buffer's end cuts is counted as opening. */
+  private static int tags(byte[] bytes, int length) {
+    int tags = 0;
+    for (int i = 0; i < length; i++) {
+      if (bytes[i] == '<' && (i + 1 == length || bytes[i + 1] != '/')) {
+        tags++;
+      }
+    }
+    return tags;
   }
 
   /** An archive that unpacks to more than it may; the message is the reason, in Chinese. */

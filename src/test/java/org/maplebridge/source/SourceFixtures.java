@@ -119,7 +119,7 @@ final class SourceFixtures {
     }
   }
 
-  /** A page in a Chinese font that every reader knows by name, 16 points, with that many points from line to line. */
+  /** A page in a Chinese font that every reader knows by name, 16 points, with that many points from line to line; {@code @32 } indents. */
   static byte[] chinesePdf(int leading, String... lines) throws IOException {
     try (PDDocument document = new PDDocument()) {
       COSDictionary system = new COSDictionary();
@@ -148,8 +148,11 @@ final class SourceFixtures {
       document.addPage(page);
       StringBuilder content = new StringBuilder("BT /F1 16 Tf " + leading + " TL 72 700 Td\n");
       for (String line : lines) {
-        String hex = HexFormat.of().formatHex(line.getBytes(StandardCharsets.UTF_16BE));
-        content.append('<').append(hex).append("> Tj T*\n");
+        int indent = line.startsWith("@") ? Integer.parseInt(line.substring(1, line.indexOf(' '))) : 0;
+        String words = line.substring(indent == 0 ? 0 : line.indexOf(' ') + 1);
+        String hex = HexFormat.of().formatHex(words.getBytes(StandardCharsets.UTF_16BE));
+        content.append(indent).append(" 0 Td <").append(hex).append("> Tj ");
+        content.append(-indent).append(" 0 Td T*\n");
       }
       content.append("ET");
       PDStream stream = new PDStream(document);

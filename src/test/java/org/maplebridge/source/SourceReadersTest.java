@@ -109,6 +109,23 @@ class SourceReadersTest {
   }
 
   @Test
+  void deletedWordsAndFieldCodesAreNotText() throws Exception {
+    byte[] bytes =
+        SourceFixtures.docx(
+            d -> {
+              var paragraph = d.createParagraph();
+              paragraph.createRun().setText("留下");
+              paragraph.getCTP().addNewDel().addNewR().addNewDelText().setStringValue("删去");
+              paragraph.createRun().getCTR().addNewInstrText().setStringValue("PAGE");
+              paragraph.createHyperlinkRun("http://localhost/").setText("链接");
+              var note = d.createFootnote();
+              paragraph.addFootnoteReference(note);
+              note.createParagraph().createRun().setText("脚注");
+            });
+    assertThat(text("k.docx", bytes)).isEqualTo("留下链接\n\n脚注");
+  }
+
+  @Test
   void aWordDocumentIsReadByContentWhateverItsName() throws Exception {
     assertThat(text("g.txt", SourceFixtures.docx("内容说了算"))).isEqualTo("内容说了算");
   }
@@ -134,6 +151,12 @@ class SourceReadersTest {
         .isEqualTo(
             "河边的两个村子共用一条水渠已经很多年，上游先用水还是下游先用水，每到春天总要说一回。后来立了牌子。\n\n"
                 + "牌子上写着轮到谁家，写着几时开闸，又写着找谁说理。");
+  }
+
+  @Test
+  void aPdfParagraphThatIsIndentedByPositionBeginsAnew() throws Exception {
+    byte[] pdf = SourceFixtures.chinesePdf(24, "@32 第一段的头一行写到了纸边，再往下就是第二行的", "字，第二行也写满了整整一行，刚好到这里就说完了。", "@32 第二段从这里开始。");
+    assertThat(text("l.pdf", pdf)).isEqualTo("第一段的头一行写到了纸边，再往下就是第二行的字，第二行也写满了整整一行，刚好到这里就说完了。\n\n第二段从这里开始。");
   }
 
   @Test
@@ -203,11 +226,34 @@ class SourceReadersTest {
   @Test
   void aZipBombIsRefusedBeforeItIsOpened() throws Exception {
     assertThat(reason("a.docx", SourceFixtures.bomb("word/document.xml", 300))).contains("膨胀 100 倍");
-    SourceReaders strict = new SourceReaders(new SourceLimits(1 << 20, 1 << 20, 1 << 20, 1, 100));
+    SourceReaders strict = new SourceReaders(new SourceLimits(1 << 20, 1 << 20, 1 << 20, 1000, 1, 100));
     UnreadableSourceException refused =
         catchThrowableOfType(
             UnreadableSourceException.class, () -> strict.read("b.docx", SourceFixtures.docx("多个文件")));
     assertThat(refused.issue().reason()).contains("超过 1 个");
+  }
+
+  @Test
+  void tagsWithoutEndAreRefusedBeforeTheyFillTheMemory() throws Exception {
+    SourceReaders strict = new SourceReaders(new SourceLimits(1 << 20, 1 << 20, 1 << 20, 500, 100, 100));
+    byte[] docx =
+        SourceFixtures.docx(
+            d -> {
+              for (int i = 0; i < 1000; i++) {
+                d.createParagraph();
+              }
+            });
+    assertThat(
+            catchThrowableOfType(UnreadableSourceException.class, () -> strict.read("a.docx", docx))
+                .issue()
+                .reason())
+        .contains("标记超过 500 个");
+    assertThat(
+            catchThrowableOfType(
+                    UnreadableSourceException.class, () -> strict.read("a.html", utf8("<p>".repeat(501))))
+                .issue()
+                .reason())
+        .contains("标签超过 500 个");
   }
 
   @Test
@@ -232,6 +278,13 @@ class SourceReadersTest {
     assertThat(reason("c.pdf", SourceFixtures.scannedPdf())).startsWith("PDF 没有文字层");
     assertThat(reason("d.pdf", utf8("%PDF-1.7\n无\n%%EOF"))).startsWith("PDF 文件已损坏");
     assertThat(reason("e.pdf", utf8("不是"))).startsWith("内容不是 PDF 格式");
+  }
+
+  @Test
+  void aPdfPageWithoutMeasureIsRefused() throws Exception {
+    String[] lines = new String[400];
+    Arrays.fill(lines, "a".repeat(1000));
+    assertThat(reason("a.pdf", SourceFixtures.pdf(lines))).startsWith("PDF 的一页里有数十万个字符");
   }
 
   @Test
