@@ -1,5 +1,7 @@
 package org.maplebridge.source;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -81,7 +83,16 @@ final class HtmlReader implements SourceReader {
   }
 
   /** Visits in document order, without recursion. */
-  private record Walk(FlowText flow) implements NodeVisitor {
+  private static final class Walk implements NodeVisitor {
+
+    private final FlowText flow;
+
+    /** The cells around, innermost last: whether each only lays out the page. */
+    private final Deque<Boolean> cells = new ArrayDeque<>();
+
+    Walk(FlowText flow) {
+      this.flow = flow;
+    }
 
     @Override
     public void head(Node node, int depth) {
@@ -99,13 +110,15 @@ final class HtmlReader implements SourceReader {
       } else if (tag.equals("tr")) {
         flow.row();
       } else if (CELLS.contains(tag)) {
-        if (layout(element)) {
+        boolean layout = layout(element);
+        cells.addLast(layout);
+        if (layout) {
           flow.paragraph();
         } else if (element.previousElementSibling() != null) {
           flow.cell();
         }
       } else if (element.isBlock()) {
-        breakBlock(element);
+        breakBlock();
       }
     }
 
@@ -118,17 +131,17 @@ final class HtmlReader implements SourceReader {
       if (tag.equals("table")) {
         flow.endTable();
       } else if (CELLS.contains(tag)) {
-        if (layout(element)) {
+        if (cells.removeLast()) {
           flow.paragraph();
         }
       } else if (element.isBlock() && !tag.equals("tr") && !tag.equals("tbody")) {
-        breakBlock(element);
+        breakBlock();
       }
     }
 
-    private void breakBlock(Element element) {
-      Element cell = element.closest("td, th");
-      if (cell != null && !layout(cell)) {
+    private void breakBlock() {
+      Boolean layout = cells.peekLast();
+      if (layout != null && !layout) {
         flow.line();
       } else {
         flow.paragraph();
@@ -136,13 +149,7 @@ final class HtmlReader implements SourceReader {
     }
 
     private static boolean layout(Element cell) {
-      int blocks = 0;
-      for (Element child : cell.getAllElements()) {
-        if (child != cell && child.isBlock() && ++blocks > LAYOUT_BLOCKS) {
-          return true;
-        }
-      }
-      return false;
+      return cell.stream().skip(1).filter(Element::isBlock).limit(LAYOUT_BLOCKS + 1L).count() > LAYOUT_BLOCKS;
     }
   }
 }
