@@ -70,24 +70,34 @@ public record ArticleText(
 
   /** Mentions that lie in a stretch. */
   public List<RegionMention> mentionsIn(int start, int end) {
-    return mentions.stream().filter(m -> m.start() >= start && m.end() <= end).toList();
+    int from = firstMentionFrom(start);
+    int to = from;
+    while (to < mentions.size() && mentions.get(to).start() < end) {
+      to++;
+    }
+    return mentions.subList(from, to).stream().filter(m -> m.end() <= end).toList();
+  }
+
+  /** The index of the first mention that starts at a place or behind it. */
+  private int firstMentionFrom(int at) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).start() < at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /**
-   * The region that a statement at a place is about: the last one meant before it in its sentence, else the last one meant as the
-   * subject of an earlier sentence of its paragraph, else the article's own.
+   * The region that a statement at a place is about: the last one meant before it in its sentence, else the article's own.
    */
   public @Nullable Region regionAt(int at) {
-    Sentence sentence = sentenceAt(at);
-    Region found = null;
-    for (RegionMention m : mentions) {
-      if (m.start() >= at) {
-        break;
-      }
-      if (m.start() >= sentence.start()) {
-        found = m.region();
-      }
-    }
-    return found != null ? found : region;
+    int last = firstMentionFrom(at) - 1;
+    return last >= 0 && mentions.get(last).start() >= sentenceAt(at).start() ? mentions.get(last).region() : region;
   }
 }

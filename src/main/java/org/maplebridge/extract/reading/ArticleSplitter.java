@@ -2,18 +2,137 @@ package org.maplebridge.extract.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.maplebridge.text.gazetteer.Gazetteer;
 
-/** Where articles begin and end. Furniture belongs to none. */
+/**
+ * Where articles begin and end. A heading that counts texts (篇一), a title with its own source line, or a rule across the page says
+ * so openly. A compilation without headings shows it by three signs together: a paragraph that closes, one that opens, and a change
+ * in whom the text speaks for. Furniture belongs to no article.
+ */
 final class ArticleSplitter {
 
-  private ArticleSplitter() {}
+  private static final Pattern COUNTED =
+      Pattern.compile("^[【(#* ]*(?:(?:第[一二三四五六七八九十百\\d]{1,4}篇)|(?:[篇例]|范文|素材|材料|总结)[一二三四五六七八九十百\\d]{1,4})(?:[】):、. ]|$)");
+  private static final Pattern RULE = Pattern.compile("^[-=—_*~·\\s]{5,}$");
+  private static final Pattern TOP_HEADING = Pattern.compile("^# \\S");
+  private static final int SHORTEST_ARTICLE = 350;
+  private static final int SHORTEST_COMPILATION = 2500;
+  private static final int LONGEST_FOOT_LINE = 80;
+  private static final double THRESHOLD = 3.1;
 
-  static List<List<Paragraph>> split(List<Paragraph> paragraphs) {
+  private final Gazetteer gazetteer;
+
+  ArticleSplitter(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  List<List<Paragraph>> split(List<Paragraph> all) {
+    TreeSet<Integer> stated = new TreeSet<>();
+    List<Paragraph> kept = keep(all, stated);
     List<List<Paragraph>> parts = new ArrayList<>();
-    List<Paragraph> kept = paragraphs.stream().filter(p -> !Furniture.is(p.text())).toList();
-    if (!kept.isEmpty()) {
-      parts.add(kept);
+    int from = 0;
+    stated.add(kept.size());
+    for (int to : stated) {
+      if (to > from) {
+        splitByVoice(kept.subList(from, to), parts);
+        from = to;
+      }
     }
     return parts;
+  }
+
+  /** Leaves furniture out, and notes before which of the kept paragraphs an article openly begins. */
+  private static List<Paragraph> keep(List<Paragraph> all, TreeSet<Integer> stated) {
+    long topHeadings = all.stream().filter(p -> TOP_HEADING.matcher(p.text()).find()).count();
+    List<Paragraph> kept = new ArrayList<>();
+    boolean foot = false;
+    for (int i = 0; i < all.size(); i++) {
+      Paragraph p = all.get(i);
+      String text = p.text();
+      if (RULE.matcher(text).matches()) {
+        if (!kept.isEmpty() && i + 1 < all.size() && all.get(i + 1).isHeading()) {
+          stated.add(kept.size());
+        }
+        continue;
+      }
+      if (Furniture.is(text)) {
+        foot |= Furniture.startsFoot(text);
+        continue;
+      }
+      if (foot && text.length() < LONGEST_FOOT_LINE && !text.endsWith("。") && !hasSourceLine(all, i)) {
+        continue;
+      }
+      foot = false;
+      if (!kept.isEmpty()
+          && (COUNTED.matcher(text).find() && text.length() < LONGEST_FOOT_LINE
+              || topHeadings > 1 && TOP_HEADING.matcher(text).find()
+              || hasSourceLine(all, i) && length(kept, stated.isEmpty() ? 0 : stated.last()) > SHORTEST_ARTICLE)) {
+        stated.add(kept.size());
+      }
+      kept.add(p);
+    }
+    return kept;
+  }
+
+  /** Whether a heading is followed by a line that gives source or date: the title of an article of its own. */
+  private static boolean hasSourceLine(List<Paragraph> all, int i) {
+    if (!all.get(i).isHeading()) {
+      return false;
+    }
+    for (int j = i + 1; j <= Math.min(all.size() - 1, i + 2); j++) {
+      String text = all.get(j).text();
+      if (Furniture.is(text) && (Furniture.date(text).find() || text.contains("来源"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int length(List<Paragraph> paragraphs, int from) {
+    return paragraphs.subList(from, paragraphs.size()).stream().mapToInt(Paragraph::length).sum();
+  }
+
+  private void splitByVoice(List<Paragraph> paragraphs, List<List<Paragraph>> parts) {
+    int total = length(paragraphs, 0);
+    if (total < SHORTEST_COMPILATION || paragraphs.size() < 6) {
+      parts.add(List.copyOf(paragraphs));
+      return;
+    }
+    Voices voices = Voices.of(paragraphs, gazetteer);
+    double[] score = new double[paragraphs.size()];
+    int[] start = new int[paragraphs.size() + 1];
+    for (int i = 0; i < paragraphs.size(); i++) {
+      start[i + 1] = start[i] + paragraphs.get(i).length();
+      if (i > 0) {
+        double edge = Openings.closing(paragraphs.get(i - 1)) + Openings.opening(paragraphs, i);
+        double change = voices.change(i);
+        score[i] = edge < 1 || change < 0.7 ? 0 : edge + change;
+      }
+    }
+    TreeSet<Integer> cuts = new TreeSet<>();
+    List<Integer> ranked = new ArrayList<>();
+    for (int i = 1; i < paragraphs.size(); i++) {
+      if (score[i] >= THRESHOLD) {
+        ranked.add(i);
+      }
+    }
+    ranked.sort((a, b) -> Double.compare(score[b], score[a]));
+    for (int cut : ranked) {
+      Integer below = cuts.floor(cut);
+      Integer above = cuts.ceiling(cut);
+      int before = start[cut] - (below == null ? 0 : start[below]);
+      int after = (above == null ? total : start[above]) - start[cut];
+      if (before >= SHORTEST_ARTICLE && after >= SHORTEST_ARTICLE) {
+        cuts.add(cut);
+      }
+    }
+    int from = 0;
+    cuts.add(paragraphs.size());
+    for (int to : cuts) {
+      parts.add(List.copyOf(paragraphs.subList(from, to)));
+      from = to;
+    }
   }
 }

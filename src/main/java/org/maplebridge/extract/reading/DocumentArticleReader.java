@@ -27,9 +27,11 @@ public final class DocumentArticleReader implements ArticleReader {
   private static final int LONGEST_TITLE = 60;
 
   private final RegionReader regions;
+  private final ArticleSplitter splitter;
 
   public DocumentArticleReader(Gazetteer gazetteer) {
     this.regions = new RegionReader(gazetteer);
+    this.splitter = new ArticleSplitter(gazetteer);
   }
 
   @Override
@@ -40,7 +42,7 @@ public final class DocumentArticleReader implements ArticleReader {
     TimeSpan published = published(lines);
     List<String> authors = authors(lines);
     List<ArticleText> articles = new ArrayList<>();
-    for (List<Paragraph> part : ArticleSplitter.split(paragraphs)) {
+    for (List<Paragraph> part : splitter.split(paragraphs)) {
       articles.add(article(articles.size(), raw, part, published, authors, findings));
     }
     return articles;

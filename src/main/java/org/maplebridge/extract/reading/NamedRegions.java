@@ -35,13 +35,89 @@ final class NamedRegions {
     RegionMention before = null;
     for (Match match : matches) {
       Region meant = choose(match, before, votes);
-      if (meant == null || meant.level() == Level.COUNTRY) {
+      if (meant == null || meant.level() == Level.COUNTRY || isStray(match, meant, votes)) {
         continue;
       }
       before = new RegionMention(match.start(), match.end(), meant, How.NAME);
       mentions.add(before);
     }
-    return mentions;
+    return withPartNames(text, mentions);
+  }
+
+  /** A county's short name, alone of its province in an article that speaks of another one, is rather part of something else. */
+  private boolean isStray(Match match, Region meant, Map<String, Double> votes) {
+    if (meant.level() != Level.COUNTY || meant.name().equals(match.name())) {
+      return false;
+    }
+    double own = 0;
+    double most = 0;
+    for (Region above : gazetteer.path(meant.id())) {
+      if (above.level() == Level.PROVINCE) {
+        own = votes.getOrDefault(above.id(), 0.0);
+      }
+    }
+    for (Region province : gazetteer.children(Gazetteer.COUNTRY)) {
+      most = Math.max(most, votes.getOrDefault(province.id(), 0.0));
+    }
+    return own * 3 <= most;
+  }
+
+  /** Towns without their 镇 right after their county, and counties of two characters in an article about their neighbours. */
+  private List<RegionMention> withPartNames(String text, List<RegionMention> mentions) {
+    boolean[] taken = new boolean[text.length()];
+    mentions.forEach(m -> java.util.Arrays.fill(taken, m.start(), m.end(), true));
+    List<RegionMention> all = new ArrayList<>(mentions);
+    all.addAll(twoCharacterCounties(text, mentions, taken));
+    for (RegionMention m : List.copyOf(all)) {
+      if (m.region().level() != Level.COUNTY || m.end() >= text.length() || taken[m.end()]) {
+        continue;
+      }
+      for (Region town : gazetteer.children(m.region().id())) {
+        String name = town.name().replaceFirst("(?:镇|乡|街道)$", "");
+        if (name.length() >= 2 && text.startsWith(name, m.end())) {
+          all.add(new RegionMention(m.end(), m.end() + name.length(), town, How.NAME));
+          break;
+        }
+      }
+    }
+    all.sort(java.util.Comparator.comparingInt(RegionMention::start));
+    return all;
+  }
+
+  private List<RegionMention> twoCharacterCounties(String text, List<RegionMention> mentions, boolean[] taken) {
+    Map<String, Region> names = new HashMap<>();
+    Set<String> prefectures = new HashSet<>();
+    Set<String> provinces = new HashSet<>();
+    for (RegionMention m : mentions) {
+      for (Region above : gazetteer.path(m.region().id())) {
+        if (above.level() == Level.PREFECTURE) {
+          prefectures.add(above.id());
+        } else if (above.level() == Level.PROVINCE && provinces.add(above.id()) && provinces.size() <= 3) {
+          gazetteer.children(above.id()).stream()
+              .flatMap(p -> gazetteer.children(p.id()).stream())
+              .filter(c -> c.level() == Level.COUNTY && c.name().length() == 2)
+              .forEach(c -> names.put(c.name(), c));
+        }
+      }
+    }
+    List<RegionMention> found = new ArrayList<>();
+    for (int i = 1; !names.isEmpty() && i + 1 < text.length(); i++) {
+      char c = text.charAt(i + 1);
+      Region county = c == '县' || c == '旗' ? names.get(text.substring(i, i + 2)) : null;
+      if (county == null || taken[i] || taken[i + 1]) {
+        continue;
+      }
+      boolean free = !Character.isIdeographic(text.charAt(i - 1));
+      String parent = county.parentId();
+      boolean near = parent != null && prefectures.contains(parent) && "示模规典".indexOf(text.charAt(i - 1)) < 0;
+      boolean quotes = i + 2 < text.length() && text.charAt(i + 2) == '“';
+      if (free || near || quotes) {
+        found.add(new RegionMention(i, i + 2, county, How.NAME));
+        taken[i] = true;
+        taken[i + 1] = true;
+      }
+    }
+    return found;
   }
 
   /** How much the names of the article speak for each province, prefecture and county; each name as written counts at most thrice. */
