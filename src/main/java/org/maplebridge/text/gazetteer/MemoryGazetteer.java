@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +29,8 @@ public final class MemoryGazetteer implements Gazetteer {
       Comparator.comparing(Region::level).thenComparing(Region::id);
 
   private final Map<String, Region> byId;
-  private final Map<String, Region> byCode = new HashMap<>();
-  private final Map<String, List<Region>> byName = new HashMap<>();
+  private final Map<String, Region> byCode = HashMap.newHashMap(50_000);
+  private final Map<String, List<Region>> byName = HashMap.newHashMap(120_000);
   private final Map<String, List<Region>> children = new HashMap<>();
   private final NameScanner scanner;
 
@@ -58,7 +59,7 @@ public final class MemoryGazetteer implements Gazetteer {
       }
     }
     addLikelyFormerNames(scanNames);
-    byName.replaceAll((name, regions) -> regions.stream().sorted(BY_LEVEL).toList());
+    byName.replaceAll((name, regions) -> sorted(regions));
     children.replaceAll((id, regions) -> List.copyOf(regions));
     scanner = new NameScanner(scanNames.matcher(), table.commonWords(), this::isWithin);
   }
@@ -79,6 +80,13 @@ public final class MemoryGazetteer implements Gazetteer {
     return new MemoryGazetteer(table);
   }
 
+  /** Higher levels first. */
+  static List<Region> sorted(List<Region> regions) {
+    return regions.size() == 1
+        ? List.of(regions.getFirst())
+        : regions.stream().sorted(BY_LEVEL).toList();
+  }
+
   private void name(String name, Region region) {
     List<Region> regions = byName.computeIfAbsent(name, k -> new ArrayList<>(1));
     if (!regions.contains(region)) {
@@ -87,7 +95,7 @@ public final class MemoryGazetteer implements Gazetteer {
   }
 
   private void addLikelyFormerNames(ScanNames scanNames) {
-    Set<String> official = Set.copyOf(byName.keySet());
+    Set<String> official = new HashSet<>(byName.keySet());
     for (Region region : byId.values()) {
       for (String name : RegionNames.likelyFormerNames(region.name(), region.level())) {
         if (!official.contains(name)) {

@@ -1,7 +1,6 @@
 package org.maplebridge.text.gazetteer;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,15 +56,21 @@ final class ScanNames {
   }
 
   NameMatcher matcher() {
-    Map<String, Entry> entries = new HashMap<>();
+    Map<String, Entry> entries = HashMap.newHashMap(120_000);
     shorts.forEach((n, r) -> entries.put(n, entry(n, r, Need.FREE_NEIGHBOURS)));
     former.forEach((n, r) -> entries.put(n, entry(n, r, formerNeed(n))));
     official.forEach(
         (n, r) -> {
-          List<Region> regions = new ArrayList<>(r);
-          shorts.getOrDefault(n, List.of()).stream()
-              .filter(s -> !regions.contains(s))
-              .forEach(regions::add);
+          List<Region> regions = r;
+          List<Region> shortly = shorts.getOrDefault(n, List.of());
+          if (!shortly.isEmpty()) {
+            regions = new ArrayList<>(r);
+            for (Region region : shortly) {
+              if (!regions.contains(region)) {
+                regions.add(region);
+              }
+            }
+          }
           entries.put(n, entry(n, regions, officialNeed(n)));
         });
     never.forEach(n -> entries.put(n, new Entry(n, List.of(), Need.NEVER)));
@@ -73,11 +78,7 @@ final class ScanNames {
   }
 
   private static Entry entry(String name, List<Region> regions, Need need) {
-    List<Region> sorted =
-        regions.stream()
-            .sorted(Comparator.comparing(Region::level).thenComparing(Region::id))
-            .toList();
-    return new Entry(name, sorted, need);
+    return new Entry(name, MemoryGazetteer.sorted(regions), need);
   }
 
   private Need officialNeed(String name) {

@@ -74,10 +74,6 @@ final class Limits {
     return c == '余' || c == '多' || c == '几';
   }
 
-  static boolean isOrder(char c) {
-    return c == '第' || c == '前';
-  }
-
   /** A figure from start to end with the limiting words at its sides; none reaches below the floor. */
   Found around(int start, int end, int floor) {
     int from = start;

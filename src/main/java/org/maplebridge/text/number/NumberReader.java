@@ -14,13 +14,13 @@ import org.maplebridge.text.number.ChineseNumber.Bound;
 public final class NumberReader {
 
   private static final String MEASURES =
-      "个名件人起所座支套项户场次届家条位类轮期部份篇批台辆艘架间栋幢亩斤吨里米岁元角分秒天日周月年代倍门处路张只头棵株组队班层级方大步类款宗笔例遍回趟道片块枚对双口村县市区镇乡省州国市字句本册卷集";
+      "个名件人起所座支套项户场次届家条位类轮期部份篇批台辆艘架间栋幢亩斤吨里米岁元角分秒天周年代倍门处路张只头棵株组队班层级方大步类款宗笔例遍回趟道片块枚对双口村县市区镇乡省州国市字句本册卷集";
   private static final List<String> IDIOMS =
       List.of(
           "一体", "一方面", "一些", "一定", "一般", "一样", "一致", "一直", "一起", "一同", "一步", "一道", "一方", "一带", "一经",
           "一旦", "一大批", "一系列", "百分百", "千家万户", "千方百计", "万户", "百姓", "一时", "一线", "一代代", "一件件", "一个个",
           "一项项", "一次次", "一对一", "一门心思", "一口气", "一头", "一路", "一级", "一元", "万里", "千里", "一号", "十分", "一本正经",
-          "四方", "八方", "一面", "一片", "一国两制", "一处", "百日", "一位位", "一批批", "三代", "四级", "五级", "两级", "三级", "二级");
+          "四方", "八方", "一面", "一片", "一国两制", "一处", "百日", "一位位", "一批批", "三代", "十八大", "十九大", "二十大", "四级", "五级", "两级", "三级", "二级");
   private static final String NOT_AFTER_SINGLE = "统唯万之不单同专划归合如逐进第周初星期礼";
   private static final int LONGEST_RUN = 24;
 
@@ -71,6 +71,9 @@ public final class NumberReader {
     int end = figureEnd(start);
     char before = peek(start - 1);
     if (isLatin(before) || before == '.' || (before == '-' && isAsciiDigit(peek(start - 2)))) {
+      return end;
+    }
+    if (before == '+' || peek(end) == '+') {
       return end;
     }
     double value = parseFigure(start, end);
@@ -173,7 +176,7 @@ public final class NumberReader {
     if (end == start) {
       return several(start);
     }
-    if (isIdiom(start)) {
+    if (isIdiom(start) || (peek(start - 1) == '第' && startsWith(start, "三方"))) {
       return end;
     }
     if (peek(end) == '分' && peek(end + 1) == '之') {
@@ -197,7 +200,7 @@ public final class NumberReader {
       scale *= HanNumeral.multiplier(peek(at));
       at++;
     }
-    boolean ordinal = Limits.isOrder(peek(start - 1));
+    boolean ordinal = isOrdinal(start, at);
     if (!ordinal && !isMeant(start, end, at)) {
       return end;
     }
@@ -334,12 +337,18 @@ public final class NumberReader {
     String unit = unitAt(coreEnd);
     int end = unit == null ? coreEnd : coreEnd + unit.length();
     Limits.Found limit = limits.around(start, end, floor);
-    boolean order = ordinal || Limits.isOrder(peek(start - 1));
+    boolean order = ordinal || isOrdinal(start, end);
     found.add(
         new ChineseNumber(
             limit.start(), limit.end(), start, end, written(limit), value, unit,
             approximate || limit.approximate(), bound(limit, approximate), order, null, null));
     floor = limit.end();
+  }
+
+  /** 第三, 前十名; but 前10年 and 婚前7天 are durations, and a third party is nobody's third. */
+  private boolean isOrdinal(int start, int end) {
+    return peek(start - 1) == '第'
+        || (peek(start - 1) == '前' && "年天日月周次期个小分%".indexOf(peek(end)) < 0);
   }
 
   private static @Nullable Bound bound(Limits.Found limit, boolean more) {

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -43,6 +44,19 @@ public final class DateReader {
               + "|(?:近|过去|最近)(?<recent>[一二两三四五六七八九十]{1,2}|\\d{1,2})年来?"
               + ")(?<since>召开以来|以来|起|至今)?");
 
+  /** The characters a date can begin with. */
+  private static final BitSet BEGINNINGS = new BitSet();
+
+  static {
+    "0123456789〇零一二三四五六七八九十今去前明本上下同当次翌截第年“党近过最".chars().forEach(BEGINNINGS::set);
+  }
+
+  private static final int LONGEST = 60;
+
+  /** How far, in chars, a named year reaches when the day of publication is known. */
+  private static final int REACH = 200;
+
+  private static final List<String> ABSOLUTE = List.of("y", "ya", "iy", "plan", "congress");
   private static final Map<String, LocalDate> CONGRESSES =
       Map.of(
           "十八大", LocalDate.of(2012, 11, 8),
@@ -53,6 +67,7 @@ public final class DateReader {
   private final @Nullable LocalDate reference;
   private final List<DateMention> found = new ArrayList<>();
   private @Nullable Integer lastYear;
+  private int lastYearEnd;
 
   private DateReader(CharSequence text, @Nullable LocalDate reference) {
     this.text = text;
@@ -68,26 +83,51 @@ public final class DateReader {
 
   private List<DateMention> run() {
     Matcher m = DATE.matcher(text);
-    while (m.find()) {
-      if (isPartOfNumber(m)) {
-        continue;
+    m.useTransparentBounds(true);
+    int at = 0;
+    while (at < text.length()) {
+      if (BEGINNINGS.get(text.charAt(at)) && startsHere(m, at)) {
+        add(m);
+        at = m.end();
+      } else {
+        at++;
       }
-      boolean planWithoutMarks = m.group("plan") != null && !text.subSequence(m.start(), m.end()).toString().contains("“");
-      if (planWithoutMarks && m.group("since") == null && !planFollows(m.end())) {
-        continue;
-      }
-      Kind kind =
-          m.group("until") != null
-              ? Kind.UNTIL
-              : m.group("since") != null ? Kind.SINCE : Kind.AT;
-      boolean relative = m.group("y") == null && m.group("ya") == null && m.group("iy") == null && m.group("plan") == null && m.group("congress") == null;
-      TimeSpan time = open(time(m), kind);
-      if (time != null) {
-        lastYear = time.from().getYear();
-      }
-      found.add(new DateMention(m.start(), m.end(), m.group(), time, kind, relative));
     }
     return found;
+  }
+
+  private boolean startsHere(Matcher m, int at) {
+    m.region(at, Math.min(text.length(), at + LONGEST));
+    if (!m.lookingAt() || isPartOfNumber(m)) {
+      return false;
+    }
+    return m.group("plan") == null || text.charAt(at) == '“' || m.group("since") != null || planFollows(m.end());
+  }
+
+  private void add(Matcher m) {
+    Kind kind = kind(m);
+    TimeSpan time = open(time(m), kind);
+    if (time != null && !isBaseline(m.start())) {
+      lastYear = time.from().getYear();
+      lastYearEnd = m.end();
+    }
+    found.add(new DateMention(m.start(), m.end(), m.group(), time, kind, isRelative(m)));
+  }
+
+  private static Kind kind(Matcher m) {
+    if (m.group("until") != null) {
+      return Kind.UNTIL;
+    }
+    return m.group("since") != null ? Kind.SINCE : Kind.AT;
+  }
+
+  private static boolean isRelative(Matcher m) {
+    return ABSOLUTE.stream().allMatch(group -> m.group(group) == null);
+  }
+
+  /** 较2012年, 由2017年的: a year compared with, which later dates don't belong to. */
+  private boolean isBaseline(int start) {
+    return start > 0 && "较比由从与同".indexOf(text.charAt(start - 1)) >= 0;
   }
 
   private boolean planFollows(int at) {
@@ -147,7 +187,8 @@ public final class DateReader {
     }
     String relative = m.group("ry");
     if (relative == null) {
-      return lastYear != null ? lastYear : reference == null ? null : (Integer) reference.getYear();
+      boolean reaches = lastYear != null && m.start() - lastYearEnd <= REACH;
+      return reaches || reference == null ? lastYear : (Integer) reference.getYear();
     }
     if (relative.equals("同年") || relative.equals("当年")) {
       return lastYear;
