@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.maplebridge.cli.Application;
 import org.maplebridge.extract.DocumentExtractor;
 import org.maplebridge.extract.Extractors;
@@ -93,7 +94,8 @@ final class LocalApplication implements Application {
 
   @Override
   public DocumentExtractor extractor(boolean withPracticeDictionary) {
-    return Extractors.documentExtractor(gazetteer.get(), ontology.get(), withPracticeDictionary);
+    Extractors extractors = Extractors.load(gazetteer.get(), ontology.get());
+    return (withPracticeDictionary ? extractors : extractors.withoutPracticeDictionary()).document();
   }
 
   @Override
@@ -103,7 +105,7 @@ final class LocalApplication implements Application {
 
   private static <T> Supplier<T> once(Supplier<T> supplier) {
     return new Supplier<>() {
-      private volatile @org.jspecify.annotations.Nullable T value;
+      private volatile @Nullable T value;
 
       @Override
       public T get() {

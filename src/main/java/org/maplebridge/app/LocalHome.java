@@ -76,7 +76,7 @@ final class LocalHome implements OpenHome {
             new ImportService.Stores(graph, originals, home.id()),
             SourceReaders.withDefaults(),
             new DocumentPipeline(
-                Extractors.documentExtractor(gazetteer, ontology, true),
+                Extractors.load(gazetteer, ontology).document(),
                 new FactResolver(gazetteer),
                 Extractors.VERSION),
             projector);

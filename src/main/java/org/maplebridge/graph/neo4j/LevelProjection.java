@@ -165,14 +165,23 @@ final class LevelProjection {
     Map<String, SortedMap<String, Tally>> properties = new HashMap<>();
     for (LiveFact fact : facts) {
       String entity = entityOfName.get(fact.subject());
-      if (fact.isProperty() && entity != null && fact.value() != null) {
-        properties
-            .computeIfAbsent(entity, e -> new TreeMap<>())
-            .computeIfAbsent(fact.type(), p -> new Tally())
-            .add(fact.value(), fact.supportsAt(level));
+      if (entity == null) {
+        continue;
+      }
+      SortedMap<String, Tally> own = properties.computeIfAbsent(entity, e -> new TreeMap<>());
+      if (fact.isProperty() && fact.value() != null) {
+        addProperty(own, fact.type(), fact.value(), fact);
+      } else if (fact.isNaming()) {
+        // a claim, such as an observation, says all of itself in one fact: its qualifiers are what it is like
+        fact.qualifiers().forEach((property, value) -> addProperty(own, property, value, fact));
       }
     }
     return properties;
+  }
+
+  private void addProperty(
+      SortedMap<String, Tally> properties, String property, String value, LiveFact fact) {
+    properties.computeIfAbsent(property, p -> new Tally()).add(value, fact.supportsAt(level));
   }
 
   private static String regionOf(

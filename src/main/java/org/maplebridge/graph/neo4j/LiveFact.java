@@ -42,6 +42,10 @@ record LiveFact(
     return object == null && value != null && affirmed && !type.equals(Fact.NAMED);
   }
 
+  boolean isNaming() {
+    return object == null && affirmed && type.equals(Fact.NAMED);
+  }
+
   List<Support> supportsAt(int level) {
     return supports.stream().filter(s -> s.level() <= level).toList();
   }
