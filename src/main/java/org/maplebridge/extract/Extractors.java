@@ -40,11 +40,15 @@ public final class Extractors {
 
   List<Extractor> list() {
     List<Extractor> all = new ArrayList<>();
+    all.add(new RegionExtractor(gazetteer));
+    all.add(new OrganizationExtractor(gazetteer));
     all.add(new PracticeExtractor(gazetteer, ontology, cues, practices));
     all.add(new HonourExtractor(ontology, cues));
     all.add(new PolicyExtractor(cues));
     all.add(new GridExtractor());
     all.add(new IndicatorExtractor(ontology, cues));
+    all.add(new CaseExtractor(ontology, cues));
+    all.add(new LinkExtractor(cues));
     return all;
   }
 }

@@ -3,6 +3,7 @@ package org.maplebridge.extract;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The time a figure is about: the date last written before it in its sentence, else the last one of its paragraph, else the
@@ -19,7 +20,7 @@ final class Periods {
 
   /** The period at a place of an article. */
   static Optional<String> at(ArticleText article, int start, int place) {
-    String found = null;
+    @Nullable String found = null;
     Matcher m = WRITTEN.matcher(article.text()).region(start, place);
     while (m.find()) {
       if (!isComparison(article.text(), m.start(), m.end())) {
@@ -40,7 +41,7 @@ final class Periods {
     return "较比同".indexOf(before) >= 0 || text.startsWith("相比", end) || text.startsWith("前", end);
   }
 
-  private static String text(ArticleText article, Matcher m, String before) {
+  private static @Nullable String text(ArticleText article, Matcher m, @Nullable String before) {
     if (m.group(1) != null) {
       return m.group(1) + "—" + m.group(2);
     }

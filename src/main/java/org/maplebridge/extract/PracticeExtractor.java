@@ -44,6 +44,9 @@ public final class PracticeExtractor implements Extractor {
 
   @Override
   public void extract(ArticleText article, FindingsBuilder findings) {
+    if (article.sentences().isEmpty() || !Governance.isAbout(article, cues)) {
+      return;
+    }
     Map<String, List<Owned>> groups = new LinkedHashMap<>();
     for (PracticeMention m : mentions.find(article)) {
       RegionMention owner = m.national() == null ? owner(article, m) : null;
@@ -170,6 +173,11 @@ public final class PracticeExtractor implements Extractor {
       }
       status(article, draft, m);
       practisedIn(article, findings, draft, m, o.owner());
+      PracticeParts.aliases(article, draft, m);
+    }
+    String home = String.valueOf(draft.properties().getOrDefault("regionId", ""));
+    for (Owned o : owned) {
+      PracticeParts.components(article, findings, draft, o.mention(), home);
     }
   }
 

@@ -1,0 +1,153 @@
+package org.maplebridge.extract;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.maplebridge.extract.ArticleText.RegionMention;
+import org.maplebridge.extract.ArticleText.Sentence;
+import org.maplebridge.extract.CaseBlocks.Block;
+import org.maplebridge.extract.FindingsBuilder.Draft;
+import org.maplebridge.model.Evidence;
+import org.maplebridge.model.Kind;
+import org.maplebridge.model.Modality;
+import org.maplebridge.schema.Ontology;
+import org.maplebridge.text.number.ChineseNumber;
+import org.maplebridge.text.number.NumberReader;
+
+/** Concrete disputes and incidents that are told: something happened to someone, and something was done. A statistic is none. */
+public final class CaseExtractor implements Extractor {
+
+  private static final String RULE = "case.narrative";
+  private static final String SECTIONS = "case.sections";
+
+  private final Cues cues;
+  private final CaseBlocks blocks;
+  private final CaseElements elements;
+
+  CaseExtractor(Ontology ontology, Cues cues) {
+    this.cues = cues;
+    this.blocks = new CaseBlocks(cues);
+    this.elements = new CaseElements(ontology, cues);
+  }
+
+  @Override
+  public void extract(ArticleText article, FindingsBuilder findings) {
+    if (article.sentences().isEmpty()) {
+      return;
+    }
+    PlaceIndex who = PlaceIndex.of(findings, article.index(), Kind.PERSON, Kind.ORGANIZATION);
+    PlaceIndex practices = PlaceIndex.of(findings, article.index(), Kind.PRACTICE);
+    for (Block block : blocks.find(article)) {
+      Draft draft = add(article, findings, block);
+      occurredIn(article, findings, draft, block);
+      people(article, findings, draft, block, who);
+      exemplifies(article, findings, draft, block, practices);
+    }
+  }
+
+  private Draft add(ArticleText article, FindingsBuilder findings, Block block) {
+    String text = article.text();
+    String words = text.substring(block.start(), block.end());
+    String type = elements.disputeType(words);
+    String name = elements.name(block.parties(), type);
+    String rule = block.sections() ? SECTIONS : RULE;
+    Draft draft =
+        findings
+            .item(Kind.CASE, article.index() + "\u001f" + block.start(), name, article.index())
+            .seen(article, block.start(), block.end(), rule)
+            .put("disputeType", type);
+    put(draft, "facts", block.facts());
+    put(draft, "process", block.process());
+    put(draft, "outcome", block.outcome());
+    put(draft, "agreement", elements.agreement(words));
+    put(draft, "performance", elements.performance(words));
+    put(draft, "status", elements.status(words));
+    amounts(draft, words);
+    Periods.at(article, article.sentenceAt(block.start()).start(), block.end())
+        .or(() -> Periods.of(article))
+        .ifPresent(p -> draft.putIfAbsent("date", p));
+    return draft;
+  }
+
+  private static void put(Draft draft, String property, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      draft.put(property, value.strip());
+    }
+  }
+
+  /** The largest sum of money, and the largest group of people. */
+  private static void amounts(Draft draft, String words) {
+    double money = 0;
+    double people = 0;
+    for (ChineseNumber n : NumberReader.read(words)) {
+      if (words.startsWith("元", n.end())) {
+        money = Math.max(money, n.value());
+      } else if (!n.ordinal() && n.end() < words.length() && "名位人户".indexOf(words.charAt(n.end())) >= 0) {
+        people = Math.max(people, n.value());
+      }
+    }
+    if (money > 0) {
+      draft.put("amount", money);
+    }
+    if (people > 0) {
+      draft.put("headCount", people);
+    }
+  }
+
+  private static void occurredIn(ArticleText article, FindingsBuilder findings, Draft draft, Block block) {
+    RegionMention best = null;
+    for (RegionMention m : article.mentionsIn(block.start(), block.end())) {
+      boolean deeper = best == null || m.region().level().ordinal() > best.region().level().ordinal();
+      boolean named = m.how() == ArticleText.How.NAME;
+      if (named && deeper && (best == null || m.start() - best.end() < 40)) {
+        best = m;
+      }
+    }
+    String id = best != null ? best.region().id() : article.region() == null ? "" : article.region().id();
+    Draft place = findings.find(Kind.REGION, id).orElse(null);
+    if (place == null) {
+      return;
+    }
+    draft.put("regionId", id);
+    Sentence sentence = article.sentenceAt(best == null ? block.start() : best.start());
+    List<Evidence> says =
+        article.evidence(
+            best == null ? block.start() : best.start(), Math.min(block.end(), Math.max(sentence.end(), block.start() + 1)), RULE);
+    Modality modality = best == null ? Modality.INFERRED : Modality.STATED;
+    findings.link("OCCURRED_IN", draft, place, Map.of(), modality, says);
+  }
+
+  /** Who has a post and stands where something is done resolves; a pseudonym or a party is involved. */
+  private void people(ArticleText article, FindingsBuilder findings, Draft draft, Block block, PlaceIndex who) {
+    for (PlaceIndex.Standing s : who.standing(block.start(), block.end())) {
+      Draft d = s.draft();
+      Sentence sentence = article.sentenceAt(s.start());
+      boolean acts = cues.get("case.act").isIn(article.text(), sentence.start(), sentence.end());
+      boolean office = d.properties().containsKey("post") || isOffice(d);
+      boolean pseudonym = Boolean.TRUE.equals(d.properties().get("pseudonym"));
+      List<Evidence> says =
+          article.evidence(Math.max(block.start(), sentence.start()), Math.min(block.end(), sentence.end()), RULE);
+      if (!pseudonym && office && acts) {
+        findings.link("RESOLVED_BY", draft, d, Map.of(), Modality.DERIVED, says);
+      } else if (d.kind() == Kind.PERSON || !office) {
+        findings.link("INVOLVES", draft, d, Map.of(), Modality.STATED, says);
+      }
+    }
+  }
+
+  private static boolean isOffice(Draft d) {
+    String name = d.name();
+    return d.kind() == Kind.ORGANIZATION && !name.endsWith("公司") && !name.endsWith("集团") && !name.endsWith("厂");
+  }
+
+  private static void exemplifies(
+      ArticleText article, FindingsBuilder findings, Draft draft, Block block, PlaceIndex practices) {
+    int end = article.sentenceAt(block.end() - 1).end();
+    for (PlaceIndex.Standing s : practices.standing(block.start(), end)) {
+      Sentence sentence = article.sentenceAt(s.start());
+      List<Evidence> says = article.evidence(sentence.start(), sentence.end(), "case.practice");
+      findings.link("EXEMPLIFIES", draft, s.draft(), Map.of(), Modality.DERIVED, says);
+      findings.link("RESOLVED_BY", draft, s.draft(), Map.of(), Modality.DERIVED, says);
+    }
+  }
+}

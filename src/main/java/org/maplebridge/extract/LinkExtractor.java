@@ -1,0 +1,146 @@
+package org.maplebridge.extract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.maplebridge.extract.FindingsBuilder.Draft;
+import org.maplebridge.extract.PlaceIndex.Standing;
+import org.maplebridge.extract.Quotations.Quotation;
+import org.maplebridge.model.Kind;
+import org.maplebridge.model.Modality;
+import org.maplebridge.model.ScopedName;
+
+/** Relations between things that other extractors found, where one sentence names both: it runs last. */
+public final class LinkExtractor implements Extractor {
+
+  private static final Pattern EVOLVED =
+      Pattern.compile("由(?:最初的|过去的|原来的)?“([^“”]{2,16})”[^。“”]{0,12}(?:到|向|升级为|发展为|拓展为|转变为|升级到)“([^“”]{2,16})”");
+
+  private final WordSet media;
+  private final WordSet reports;
+
+  LinkExtractor(Cues cues) {
+    this.media = cues.get("media.name");
+    this.reports = cues.get("media.verb");
+  }
+
+  @Override
+  public void extract(ArticleText article, FindingsBuilder findings) {
+    if (article.sentences().isEmpty()) {
+      return;
+    }
+    PlaceIndex practices = PlaceIndex.of(findings, article.index(), Kind.PRACTICE);
+    governedBy(article, findings, practices);
+    instances(article, findings, practices);
+    reported(article, findings, practices);
+    evolved(article, findings, practices);
+  }
+
+  /** A policy whose title names a practice governs it. */
+  private static void governedBy(ArticleText article, FindingsBuilder findings, PlaceIndex practices) {
+    for (Standing policy : PlaceIndex.of(findings, article.index(), Kind.POLICY).standing(0, article.text().length())) {
+      for (Draft practice : practices.in(policy.start(), policy.end())) {
+        findings.link(
+            "GOVERNED_BY",
+            practice,
+            policy.draft(),
+            Map.of(),
+            Modality.STATED,
+            article.evidence(policy.start(), policy.end(), "policy.names-practice"));
+      }
+    }
+  }
+
+  /** A local practice whose name holds a national concept's is its local version. */
+  private static void instances(ArticleText article, FindingsBuilder findings, PlaceIndex practices) {
+    List<Draft> national =
+        findings.items(Kind.PRACTICE).stream().filter(d -> Boolean.TRUE.equals(d.properties().get("national"))).toList();
+    for (Standing s : practices.standing(0, article.text().length())) {
+      for (Draft n : national) {
+        boolean local = !Boolean.TRUE.equals(s.draft().properties().get("national"));
+        if (local && holds(s.draft().name(), n.name())) {
+          findings.link(
+              "INSTANCE_OF",
+              s.draft(),
+              n,
+              Map.of(),
+              Modality.DERIVED,
+              article.evidence(s.start(), s.end(), "practice.named-after"));
+        }
+      }
+    }
+  }
+
+  private static boolean holds(String local, String national) {
+    String name = ScopedName.normalise(local);
+    String concept = ScopedName.normalise(national);
+    boolean stem = concept.endsWith("经验") && name.contains(concept.substring(0, concept.length() - 2));
+    return !name.equals(concept) && (name.contains(concept) || stem);
+  }
+
+  /** 被《人民日报》、新华社等媒体报道. */
+  private void reported(ArticleText article, FindingsBuilder findings, PlaceIndex practices) {
+    String text = article.text();
+    Quotations quotations = Quotations.of(text);
+    for (ArticleText.Sentence s : article.sentences()) {
+      int verb = reports.findLastEnd(text, s.start(), s.end());
+      List<Standing> named = verb < 0 ? List.of() : practices.standing(s.start(), verb);
+      if (!named.isEmpty()) {
+        outlets(article, findings, quotations, s, named);
+      }
+    }
+  }
+
+  private void outlets(
+      ArticleText article, FindingsBuilder findings, Quotations quotations, ArticleText.Sentence s, List<Standing> named) {
+    String text = article.text();
+    Standing practice = named.getLast();
+    for (Quotation t : quotations.titles()) {
+      boolean here = t.start() >= practice.end() && t.end() <= s.end();
+      if (here && media.endingAt(t.content(), t.content().length(), 0) > 0) {
+        outlet(article, findings, t.start() + 1, t.end() - 1, practice);
+      }
+    }
+    for (int i = practice.end(); i < s.end(); ) {
+      int n = quotations.inTitle(i) ? 0 : media.startingAt(text, i, s.end());
+      if (n >= 3) {
+        outlet(article, findings, i, i + n, practice);
+      }
+      i += Math.max(1, n);
+    }
+  }
+
+  private static void outlet(ArticleText article, FindingsBuilder findings, int start, int end, Standing practice) {
+    String name = article.text().substring(start, end);
+    Draft outlet =
+        findings
+            .item(Kind.ORGANIZATION, ScopedName.normalise(name), name, article.index())
+            .seen(article, start, end, "organization.media")
+            .putIfAbsent("orgType", "媒体");
+    findings.link(
+        "REPORTED_BY",
+        practice.draft(),
+        outlet,
+        Map.of(),
+        Modality.STATED,
+        article.evidence(practice.start(), end, "practice.reported"));
+  }
+
+  private static void evolved(ArticleText article, FindingsBuilder findings, PlaceIndex practices) {
+    Matcher m = EVOLVED.matcher(article.text());
+    while (m.find()) {
+      List<Draft> from = practices.in(m.start(1) - 1, m.end(1) + 1);
+      List<Draft> to = practices.in(m.start(2) - 1, m.end(2) + 1);
+      if (!from.isEmpty() && !to.isEmpty()) {
+        findings.link(
+            "EVOLVED_INTO",
+            from.getFirst(),
+            to.getFirst(),
+            Map.of(),
+            Modality.STATED,
+            article.evidence(m.start(), m.end(), "practice.evolved"));
+      }
+    }
+  }
+}
