@@ -47,7 +47,7 @@ public interface ImportDesk {
    * @param failed files that could not be loaded; each has an issue
    * @param message one sentence for people
    */
-  record ImportReport(
+  record ImportStatus(
       String id,
       Stage stage,
       boolean removal,
@@ -63,7 +63,7 @@ public interface ImportDesk {
       int failed,
       List<Issue> issues,
       String message) {
-    public ImportReport {
+    public ImportStatus {
       issues = List.copyOf(issues);
     }
 
@@ -73,16 +73,16 @@ public interface ImportDesk {
   }
 
   /** Takes files in. */
-  ImportReport startFiles(List<Upload> files, Visibility visibility) throws IOException;
+  ImportStatus startFiles(List<Upload> files, Visibility visibility) throws IOException;
 
   /** Takes files and folders of this machine in; only for the local command line, which knows the run's secret. */
-  ImportReport startPaths(List<Path> paths, Visibility visibility);
+  ImportStatus startPaths(List<Path> paths, Visibility visibility);
 
   /** Takes sources away: each a source's id, or its path as it was loaded. */
-  ImportReport startRemoval(List<String> sources);
+  ImportStatus startRemoval(List<String> sources);
 
-  Optional<ImportReport> find(String id);
+  Optional<ImportStatus> find(String id);
 
   /** The last imports, the newest first. */
-  List<ImportReport> list(int limit);
+  List<ImportStatus> list(int limit);
 }

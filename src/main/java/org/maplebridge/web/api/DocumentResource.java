@@ -1,0 +1,84 @@
+package org.maplebridge.web.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import org.maplebridge.explore.DocumentView;
+import org.maplebridge.explore.ExploreService;
+import org.maplebridge.model.Span;
+import org.maplebridge.model.Viewer;
+import org.maplebridge.text.RawText;
+import org.maplebridge.web.http.NotFoundException;
+import org.maplebridge.web.http.ParameterException;
+import org.maplebridge.web.http.Params;
+
+/** Documents: what they are, their raw text, what is named in them. */
+public final class DocumentResource {
+
+  private final ExploreService explore;
+
+  public DocumentResource(ExploreService explore) {
+    this.explore = explore;
+  }
+
+  public void register(RoutesConfig routes) {
+    routes.get("/api/v1/documents", this::list);
+    routes.get("/api/v1/documents/{id}", ctx -> ctx.json(Answers.Document.of(document(ctx))));
+    routes.get("/api/v1/documents/{id}/text", this::text);
+    routes.get("/api/v1/documents/{id}/mentions", this::mentions);
+  }
+
+  private void list(Context ctx) {
+    Params params = new Params(ctx);
+    int limit = params.limit(20);
+    int offset = params.offset();
+    ctx.json(
+        new Answers.Documents(
+            explore.totals(Viewer.LOCAL).documents(),
+            offset,
+            limit,
+            explore.documents().list(offset, limit, Viewer.LOCAL).stream()
+                .map(Answers.Document::of)
+                .toList()));
+  }
+
+  private DocumentView document(Context ctx) {
+    return explore
+        .documents()
+        .find(ctx.pathParam("id"), Viewer.LOCAL)
+        .orElseThrow(() -> new NotFoundException("没有这个编号的文献；它可能已被撤下，或换了新版本。"));
+  }
+
+  private void text(Context ctx) {
+    DocumentView document = document(ctx);
+    RawText text =
+        explore
+            .documents()
+            .findText(document)
+            .orElseThrow(() -> new NotFoundException("这份文献的原文不在原件库里，请重新载入它。"));
+    Params params = new Params(ctx);
+    int start = params.number("start", 0);
+    int end = params.number("end", text.length());
+    if (start < 0 || end < start || end > text.length()) {
+      throw new ParameterException("start 和 end 应在 0 到 " + text.length() + " 之间，且 start 不大于 end。");
+    }
+    ctx.json(
+        new Answers.Text(
+            document.document().documentId(),
+            document.document().textId(),
+            text.length(),
+            start,
+            end,
+            text.slice(new Span(start, end))));
+  }
+
+  private void mentions(Context ctx) {
+    DocumentView document = document(ctx);
+    ctx.json(
+        new Answers.Mentions(
+            document.document().documentId(),
+            document.document().textId(),
+            explore.documents().listMentions(document.document().documentId(), Viewer.LOCAL).stream()
+                .map(Answers.Mentioned::of)
+                .toList()));
+  }
+}

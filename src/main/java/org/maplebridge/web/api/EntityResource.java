@@ -1,0 +1,58 @@
+package org.maplebridge.web.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import org.maplebridge.explore.EntityHead;
+import org.maplebridge.explore.EntityService;
+import org.maplebridge.explore.Statements;
+import org.maplebridge.model.Viewer;
+import org.maplebridge.web.http.NotFoundException;
+import org.maplebridge.web.http.Params;
+
+/** Entities: what is known, their neighbours, their evidence. */
+public final class EntityResource {
+
+  private final EntityService entities;
+
+  public EntityResource(EntityService entities) {
+    this.entities = entities;
+  }
+
+  public void register(RoutesConfig routes) {
+    routes.get("/api/v1/entities/{id}", ctx -> ctx.json(Answers.Entity.of(head(ctx))));
+    routes.get("/api/v1/entities/{id}/neighbours", this::neighbours);
+    routes.get("/api/v1/entities/{id}/evidence", this::evidence);
+  }
+
+  private EntityHead head(Context ctx) {
+    return entities
+        .findHead(ctx.pathParam("id"), Viewer.LOCAL)
+        .orElseThrow(() -> new NotFoundException("没有这个编号的条目；它可能随来源一起撤下了。"));
+  }
+
+  private void neighbours(Context ctx) {
+    Params params = new Params(ctx);
+    String direction = params.choice("direction", List.of("out", "in", "both"), "both");
+    int limit = params.limit(20);
+    ctx.json(
+        Answers.NeighbourPage.of(
+            entities.neighbours(
+                head(ctx).id(), params.text("type"), direction, params.offset(), limit, Viewer.LOCAL)));
+  }
+
+  private void evidence(Context ctx) {
+    Params params = new Params(ctx);
+    int limit = params.limit(50);
+    int offset = params.offset();
+    String id = head(ctx).id();
+    Statements statements = entities.listStatements(id, offset, limit, Viewer.LOCAL);
+    ctx.json(
+        new Answers.Evidence(
+            id,
+            offset,
+            limit,
+            statements.more(),
+            statements.list().stream().map(Answers.Fact::of).toList()));
+  }
+}

@@ -1,0 +1,103 @@
+package org.maplebridge.web.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.maplebridge.web.http.Guard;
+import org.maplebridge.web.http.ImportDesk;
+import org.maplebridge.web.http.ImportForm;
+import org.maplebridge.web.http.NotFoundException;
+import org.maplebridge.web.http.ParameterException;
+import org.maplebridge.web.http.Params;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Imports: files from anyone on this machine; paths and removals from the local command line alone. */
+public final class ImportResource {
+
+  private final ImportDesk desk;
+  private final ImportForm form;
+  private final Guard guard;
+  private final JsonMapper json = JsonMapper.shared();
+
+  public ImportResource(ImportDesk desk, Guard guard) {
+    this.desk = desk;
+    this.form = new ImportForm(desk);
+    this.guard = guard;
+  }
+
+  public void register(RoutesConfig routes) {
+    routes.get("/api/v1/imports", this::list);
+    routes.get("/api/v1/imports/{id}", ctx -> ctx.json(Answers.Import.of(find(ctx))));
+    routes.post("/api/v1/imports", this::start);
+    routes.post("/api/v1/removals", this::remove);
+  }
+
+  private void list(Context ctx) {
+    ctx.json(
+        new Answers.Imports(
+            desk.list(new Params(ctx).limit(20)).stream().map(Answers.Import::of).toList()));
+  }
+
+  private ImportDesk.ImportStatus find(Context ctx) {
+    return desk.find(ctx.pathParam("id"))
+        .orElseThrow(() -> new NotFoundException("没有这个编号的导入。"));
+  }
+
+  private void start(Context ctx) throws IOException {
+    if (ctx.isMultipartFormData()) {
+      accepted(ctx, form.start(ctx));
+      return;
+    }
+    guard.requireSecret(ctx);
+    JsonNode body = body(ctx);
+    List<Path> paths = new ArrayList<>();
+    for (String path : strings(body, "paths")) {
+      try {
+        paths.add(Path.of(path));
+      } catch (InvalidPathException e) {
+        throw new ParameterException("路径「" + path.replace('\0', '?') + "」在这台机器上不成立。");
+      }
+    }
+    accepted(
+        ctx, desk.startPaths(paths, ImportForm.visibility(body.path("visibility").asString(""))));
+  }
+
+  private void remove(Context ctx) {
+    guard.requireSecret(ctx);
+    accepted(ctx, desk.startRemoval(strings(body(ctx), "sources")));
+  }
+
+  private static void accepted(Context ctx, ImportDesk.ImportStatus report) {
+    ctx.status(HttpStatus.ACCEPTED).header("Location", "/api/v1/imports/" + report.id());
+    ctx.json(Answers.Import.of(report));
+  }
+
+  private JsonNode body(Context ctx) {
+    try {
+      return json.readTree(ctx.body());
+    } catch (JacksonException e) {
+      throw new ParameterException("请求体不是 JSON。");
+    }
+  }
+
+  private static List<String> strings(JsonNode body, String field) {
+    List<String> values = new ArrayList<>();
+    for (JsonNode value : body.path(field)) {
+      if (!value.isString()) {
+        throw new ParameterException("请求体的 " + field + " 应为字符串的列表。");
+      }
+      values.add(value.asString());
+    }
+    if (values.isEmpty()) {
+      throw new ParameterException("请求体缺少 " + field + "。");
+    }
+    return values;
+  }
+}

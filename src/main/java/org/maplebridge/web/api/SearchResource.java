@@ -1,0 +1,55 @@
+package org.maplebridge.web.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import org.maplebridge.explore.ExploreService;
+import org.maplebridge.model.Kind;
+import org.maplebridge.model.Viewer;
+import org.maplebridge.search.SearchService;
+import org.maplebridge.web.http.Params;
+
+/** Search, the lists that are searches of one kind, and suggestions. None of it needs the graph. */
+public final class SearchResource {
+
+  private static final int DEFAULT_LIMIT = 20;
+  private static final int SUGGESTIONS = 10;
+
+  private final SearchService search;
+  private final ExploreService explore;
+
+  public SearchResource(SearchService search, ExploreService explore) {
+    this.search = search;
+    this.explore = explore;
+  }
+
+  public void register(RoutesConfig routes) {
+    routes.get("/api/v1/search", ctx -> answer(ctx, List.of()));
+    routes.get("/api/v1/practices", ctx -> answer(ctx, List.of(Kind.PRACTICE)));
+    routes.get("/api/v1/cases", ctx -> answer(ctx, List.of(Kind.CASE)));
+    routes.get("/api/v1/people", ctx -> answer(ctx, List.of(Kind.PERSON)));
+    routes.get("/api/v1/grids", ctx -> answer(ctx, List.of(Kind.GRID)));
+    routes.get("/api/v1/suggest", this::suggest);
+  }
+
+  private void answer(Context ctx, List<Kind> kinds) {
+    ctx.json(
+        Answers.Search.of(
+            search.search(new Params(ctx).search(kinds, DEFAULT_LIMIT), Viewer.LOCAL)));
+  }
+
+  private void suggest(Context ctx) {
+    Params params = new Params(ctx);
+    ctx.json(
+        new Answers.Suggestions(
+            search.suggest(params.query(), params.limit(SUGGESTIONS), Viewer.LOCAL).stream()
+                .map(
+                    s ->
+                        Answers.Suggested.of(
+                            s,
+                            s.regionId() == null
+                                ? null
+                                : explore.regions().findPlace(s.regionId()).orElse(null)))
+                .toList()));
+  }
+}

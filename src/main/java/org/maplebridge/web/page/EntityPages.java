@@ -1,0 +1,121 @@
+package org.maplebridge.web.page;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.maplebridge.explore.EntityHead;
+import org.maplebridge.explore.EntityService;
+import org.maplebridge.explore.Neighbours;
+import org.maplebridge.explore.Statements;
+import org.maplebridge.explore.TypeCount;
+import org.maplebridge.model.Kind;
+import org.maplebridge.model.Viewer;
+import org.maplebridge.web.http.NotFoundException;
+import org.maplebridge.web.http.Params;
+import org.maplebridge.web.http.Urls;
+
+/** The pages of entities. A region's page is in the region tree. */
+public final class EntityPages {
+
+  private static final int STATEMENTS = 60;
+  private static final int NEIGHBOURS = 30;
+
+  private final EntityService entities;
+  private final FrameMaker frames;
+  private final Templates templates;
+
+  public EntityPages(EntityService entities, FrameMaker frames, Templates templates) {
+    this.entities = entities;
+    this.frames = frames;
+    this.templates = templates;
+  }
+
+  public void register(RoutesConfig routes) {
+    routes.get("/entities/{id}", this::show);
+  }
+
+  private void show(Context ctx) {
+    String id = ctx.pathParam("id");
+    EntityHead head =
+        entities
+            .findHead(id, Viewer.LOCAL)
+            .orElseThrow(() -> new NotFoundException("没有这个编号的条目；它可能随来源一起撤下了。"));
+    if (head.kind() == Kind.REGION) {
+      ctx.redirect(Urls.entity(Kind.REGION, head.id()), HttpStatus.FOUND);
+    } else if (!head.id().equals(id)) {
+      ctx.redirect(Urls.entity(head.kind(), head.id()), HttpStatus.MOVED_PERMANENTLY);
+    } else {
+      templates.show(ctx, "entity", frames.of(ctx), model(ctx, head, entities));
+    }
+  }
+
+  /** Also for a region, whose page holds the same sections. */
+  static EntityModel model(Context ctx, EntityHead head, EntityService entities) {
+    Params params = new Params(ctx);
+    int offset = params.offset();
+    Statements statements = entities.listStatements(head.id(), offset, STATEMENTS, Viewer.LOCAL);
+    String type = params.text("relation");
+    String direction = params.choice("direction", List.of("out", "in", "both"), "both");
+    Neighbours neighbours = null;
+    Pager neighbourPager = null;
+    if (type != null) {
+      int from = Math.max(0, params.number("from", 0));
+      neighbours = entities.neighbours(head.id(), type, direction, from, NEIGHBOURS, Viewer.LOCAL);
+      neighbourPager = relationPager(ctx.path(), type, direction, from, neighbours);
+    }
+    return new EntityModel(
+        head,
+        statements.byGroup(),
+        Pager.of(
+            ctx.path(),
+            Map.of(),
+            offset,
+            STATEMENTS,
+            statements.list().size(),
+            head.factCount(),
+            statements.more()),
+        head.counts().stream().map(c -> way(ctx.path(), c, type, direction)).toList(),
+        neighbours,
+        neighbourPager);
+  }
+
+  private static EntityModel.RelationWay way(
+      String path, TypeCount count, @Nullable String type, String direction) {
+    boolean chosen = count.type().equals(type) && count.direction().equals(direction);
+    return new EntityModel.RelationWay(
+        count, chosen, Urls.of(path, parameters(count.type(), count.direction(), 0)) + "#relations");
+  }
+
+  private static Map<String, List<String>> parameters(String type, String direction, int from) {
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    parameters.put("relation", List.of(type));
+    parameters.put("direction", List.of(direction));
+    if (from > 0) {
+      parameters.put("from", List.of(String.valueOf(from)));
+    }
+    return parameters;
+  }
+
+  private static Pager relationPager(
+      String path, String type, String direction, int from, Neighbours neighbours) {
+    int shown = neighbours.lines().size();
+    long total =
+        neighbours.counts().stream()
+            .filter(c -> c.type().equals(type) && (direction.equals("both") || c.direction().equals(direction)))
+            .mapToLong(TypeCount::count)
+            .sum();
+    String previous =
+        from == 0
+            ? null
+            : Urls.of(path, parameters(type, direction, Math.max(0, from - NEIGHBOURS))) + "#relations";
+    String next =
+        neighbours.truncated()
+            ? Urls.of(path, parameters(type, direction, from + NEIGHBOURS)) + "#relations"
+            : null;
+    return new Pager(shown == 0 ? 0 : from + 1, from + shown, total, previous, next);
+  }
+}

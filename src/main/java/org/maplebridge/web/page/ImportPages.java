@@ -1,0 +1,56 @@
+package org.maplebridge.web.page;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.util.List;
+import org.maplebridge.model.Visibility;
+import org.maplebridge.web.http.ImportDesk;
+import org.maplebridge.web.http.ImportDesk.ImportStatus;
+import org.maplebridge.web.http.ImportForm;
+import org.maplebridge.web.http.NotFoundException;
+import org.maplebridge.web.http.Urls;
+
+/** Handing files in, and what came of them. */
+public final class ImportPages {
+
+  private static final int LISTED = 20;
+
+  /** The form and the last imports. */
+  public record ImportsModel(List<ImportStatus> imports, List<Visibility> visibilities) {}
+
+  private final ImportDesk desk;
+  private final ImportForm form;
+  private final FrameMaker frames;
+  private final Templates templates;
+
+  public ImportPages(ImportDesk desk, FrameMaker frames, Templates templates) {
+    this.desk = desk;
+    this.form = new ImportForm(desk);
+    this.frames = frames;
+    this.templates = templates;
+  }
+
+  public void register(RoutesConfig routes) {
+    routes.get("/imports", this::list);
+    routes.get("/imports/{id}", this::show);
+    routes.post("/imports", this::start);
+  }
+
+  private void list(Context ctx) {
+    ImportsModel model = new ImportsModel(desk.list(LISTED), List.of(Visibility.values()));
+    templates.show(ctx, "imports", frames.of(ctx), model);
+  }
+
+  private void show(Context ctx) {
+    ImportStatus found =
+        desk.find(ctx.pathParam("id")).orElseThrow(() -> new NotFoundException("没有这个编号的导入。"));
+    templates.show(ctx, "import", frames.of(ctx), found);
+  }
+
+  private void start(Context ctx) throws IOException {
+    ImportStatus started = form.start(ctx);
+    ctx.redirect("/imports/" + Urls.encode(started.id()), HttpStatus.SEE_OTHER);
+  }
+}

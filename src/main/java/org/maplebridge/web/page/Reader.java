@@ -1,0 +1,130 @@
+package org.maplebridge.web.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.maplebridge.explore.Mention;
+import org.maplebridge.explore.TextPart;
+import org.maplebridge.model.Kind;
+import org.maplebridge.model.Span;
+import org.maplebridge.text.RawText;
+import org.maplebridge.web.http.Urls;
+
+/**
+ * Lays mentions over a text. Mentions overlap (a place stands within a practice's name), so the text is cut at every edge, and each
+ * stretch shows the shortest mention that covers it: nothing that is named disappears.
+ */
+final class Reader {
+
+  /** A mention longer than this is a passage about something, not a name: it would paint whole paragraphs. */
+  private static final int LONGEST_MENTION = 60;
+
+  private final RawText text;
+  private final TextPart part;
+  private final List<Mention> mentions;
+  private final Set<Integer> anchors;
+  private final @Nullable Span target;
+
+  Reader(
+      RawText text,
+      TextPart part,
+      List<Mention> mentions,
+      Set<Kind> hidden,
+      Set<Integer> anchors,
+      @Nullable Span target) {
+    this.text = text;
+    this.part = part;
+    this.anchors = anchors;
+    this.target = target;
+    this.mentions =
+        mentions.stream()
+            .filter(m -> m.span().overlaps(part.span()))
+            .filter(m -> m.span().length() > 0 && m.span().length() <= LONGEST_MENTION)
+            .filter(m -> !hidden.contains(m.kind()))
+            .toList();
+  }
+
+  /** One for each line that is not empty. */
+  List<ReaderModel.Paragraph> paragraphs() {
+    List<ReaderModel.Paragraph> paragraphs = new ArrayList<>();
+    int first = 0;
+    for (Span line : lines()) {
+      while (first < mentions.size() && mentions.get(first).span().end() <= line.start() && ended(first, line)) {
+        first++;
+      }
+      paragraphs.add(new ReaderModel.Paragraph(line.start(), runs(line, first)));
+    }
+    return paragraphs;
+  }
+
+  /** Mentions are sorted by their start, and none is longer than {@link #LONGEST_MENTION}. */
+  private boolean ended(int index, Span line) {
+    return mentions.get(index).span().start() + LONGEST_MENTION <= line.start();
+  }
+
+  private List<Span> lines() {
+    List<Span> lines = new ArrayList<>();
+    int at = part.span().start();
+    int start = at;
+    boolean blank = true;
+    for (int c : part.text().codePoints().toArray()) {
+      if (c == '\n' || c == '\r') {
+        if (!blank) {
+          lines.add(new Span(start, at));
+        }
+        start = at + 1;
+        blank = true;
+      } else if (!Character.isWhitespace(c) && c != 0xFEFF && c != 0x3000) {
+        blank = false;
+      }
+      at++;
+    }
+    if (!blank) {
+      lines.add(new Span(start, at));
+    }
+    return lines;
+  }
+
+  private List<ReaderModel.Run> runs(Span line, int first) {
+    List<Mention> here = new ArrayList<>();
+    for (int i = first; i < mentions.size() && mentions.get(i).span().start() < line.end(); i++) {
+      if (mentions.get(i).span().overlaps(line)) {
+        here.add(mentions.get(i));
+      }
+    }
+    List<Integer> cuts = cuts(line, here);
+    List<ReaderModel.Run> runs = new ArrayList<>();
+    for (int i = 0; i + 1 < cuts.size(); i++) {
+      runs.add(run(new Span(cuts.get(i), cuts.get(i + 1)), here));
+    }
+    return runs;
+  }
+
+  private List<Integer> cuts(Span line, List<Mention> here) {
+    TreeSet<Integer> cuts = new TreeSet<>(List.of(line.start(), line.end()));
+    here.forEach(m -> cuts.addAll(List.of(m.span().start(), m.span().end())));
+    if (target != null) {
+      cuts.addAll(List.of(target.start(), target.end()));
+    }
+    anchors.stream().filter(a -> a > line.start() && a < line.end()).forEach(cuts::add);
+    return List.copyOf(cuts.subSet(line.start(), true, line.end(), true));
+  }
+
+  private ReaderModel.Run run(Span span, List<Mention> here) {
+    Mention shown =
+        here.stream()
+            .filter(m -> m.span().contains(span))
+            .min(Comparator.comparingInt(m -> m.span().length()))
+            .orElse(null);
+    String anchor = anchors.contains(span.start()) ? "p" + span.start() : null;
+    boolean marked = target != null && target.contains(span);
+    String words = text.slice(span);
+    return shown == null
+        ? new ReaderModel.Run(words, anchor, null, "", "", marked)
+        : new ReaderModel.Run(
+            words, anchor, shown.kind(), Urls.entity(shown.kind(), shown.entityId()), shown.name(), marked);
+  }
+}

@@ -1,0 +1,57 @@
+package org.maplebridge.web.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maplebridge.explore.DocumentView;
+import org.maplebridge.explore.Statement;
+import org.maplebridge.explore.TextPart;
+import org.maplebridge.model.Kind;
+
+/**
+ * A document as it is read: a part of its text with what is named in it.
+ *
+ * @param part null when the original is missing
+ * @param parts links to the parts of a long text; empty when it has one
+ * @param outline links to the articles
+ * @param target the citation of the marked quote, or null
+ */
+public record ReaderModel(
+    DocumentView view,
+    @Nullable TextPart part,
+    List<Paragraph> paragraphs,
+    List<Toggle> toggles,
+    List<PartWay> parts,
+    List<ArticleWay> outline,
+    List<Line> statements,
+    int statementsLeft,
+    @Nullable Target target) {
+
+  /** A line of the raw text. {@code start} is its first code point. */
+  public record Paragraph(int start, List<Run> runs) {}
+
+  /**
+   * A stretch of a line.
+   *
+   * @param anchor the id that leads here, or null
+   * @param kind what is named, or null
+   * @param url the page of what is named, or empty
+   * @param target whether it belongs to the quote that was asked for
+   */
+  public record Run(
+      String text, @Nullable String anchor, @Nullable Kind kind, String url, String title, boolean target) {}
+
+  /** A kind of highlight, switched by its link. */
+  public record Toggle(Kind kind, int count, boolean on, String url) {}
+
+  /** A part of a long text. */
+  public record PartWay(int number, boolean current, String url) {}
+
+  /** An article and where it begins. */
+  public record ArticleWay(DocumentView.Article article, String url) {}
+
+  /** What the text says, and where. */
+  public record Line(Statement statement, String url) {}
+
+  /** A quote that was asked for. */
+  public record Target(int start, int end, String quote) {}
+}

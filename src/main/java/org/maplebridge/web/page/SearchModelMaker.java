@@ -1,0 +1,256 @@
+package org.maplebridge.web.page;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.maplebridge.index.IndexQuery.Sort;
+import org.maplebridge.model.Kind;
+import org.maplebridge.model.Viewer;
+import org.maplebridge.search.SearchAnswer;
+import org.maplebridge.search.SearchRequest;
+import org.maplebridge.search.SearchService;
+import org.maplebridge.web.http.Highlight;
+import org.maplebridge.web.http.Params;
+import org.maplebridge.web.http.Urls;
+
+/** From a request and its answer to the page: every filter and every reading of the query is a link that switches it. */
+final class SearchModelMaker {
+
+  private static final int LIMIT = 20;
+  private static final int MAX_FACET_LINES = 12;
+  private static final List<String> SINGLE =
+      List.of("q", "region", "from", "to", "sort", "within", "expand", "offset");
+  private static final List<String> SHOWN =
+      List.of("kind", "region", "year", "form", "domain", "tier", "status", "disputeType", "practice", "level", "role");
+
+  private final SearchService search;
+  private final Words w;
+  private final String path;
+  private final Map<String, List<String>> parameters = new LinkedHashMap<>();
+  private final SearchRequest request;
+
+  SearchModelMaker(SearchService search, Context ctx, Words w, List<Kind> kinds) {
+    this.search = search;
+    this.w = w;
+    this.path = ctx.path();
+    Params params = new Params(ctx);
+    this.request = params.search(kinds, LIMIT);
+    for (String name : SINGLE) {
+      String value = params.text(name);
+      if (value != null) {
+        parameters.put(name, List.of(value));
+      }
+    }
+    List<String> many = new ArrayList<>(Params.FACETS);
+    many.add("off");
+    if (kinds.isEmpty()) {
+      many.add("kind");
+    }
+    for (String name : many) {
+      List<String> values = params.values(name);
+      if (!values.isEmpty()) {
+        parameters.put(name, values);
+      }
+    }
+  }
+
+  SearchModel make(@Nullable String heading) {
+    SearchAnswer answer = search.search(request, Viewer.LOCAL);
+    boolean more = answer.total() > request.offset() + answer.hits().size() && !answer.hits().isEmpty();
+    List<SearchModel.Choice> filters = filters(answer);
+    return new SearchModel(
+        heading,
+        path,
+        request.q(),
+        request.within(),
+        answer,
+        chips(answer, filters),
+        facets(answer, heading == null),
+        answer.hits().stream().map(SearchModelMaker::line).toList(),
+        sorts(),
+        kept(),
+        Pager.of(
+            path,
+            parameters,
+            request.offset(),
+            request.limit(),
+            answer.hits().size(),
+            answer.total(),
+            more),
+        new SearchModel.Years(first("from"), first("to")),
+        answer.total() == 0 ? wayOut(filters) : List.of(),
+        answer.didYouMean() == null
+            ? null
+            : Urls.of("/search", Map.of("q", List.of(answer.didYouMean()))));
+  }
+
+  private static SearchModel.HitLine line(SearchAnswer.Hit hit) {
+    Highlight highlight = Highlight.of(hit.highlight());
+    String words = bare(highlight.text());
+    for (SearchAnswer.HitEvidence evidence : hit.evidence()) {
+      if (!words.isEmpty() && bare(evidence.quote()).contains(words)) {
+        return new SearchModel.HitLine(hit, highlight, true, evidence);
+      }
+    }
+    SearchAnswer.HitEvidence first = hit.evidence().isEmpty() ? null : hit.evidence().getFirst();
+    boolean passage = hit.kind() == Kind.PASSAGE;
+    boolean told = !words.isEmpty() && !bare(hit.summary()).contains(words);
+    if (passage || (told && first != null)) {
+      return new SearchModel.HitLine(hit, highlight, passage, first);
+    }
+    return new SearchModel.HitLine(
+        hit, first == null ? Highlight.of("") : Highlight.of(first.quote()), first != null, first);
+  }
+
+  private static String bare(String text) {
+    return text.replaceAll("[\\s…]+", "");
+  }
+
+  // ---- how it was understood -----------------------------------------------------------------------------------------------
+
+  private List<SearchModel.Chip> chips(SearchAnswer answer, List<SearchModel.Choice> filters) {
+    List<SearchModel.Chip> chips = new ArrayList<>();
+    for (SearchAnswer.Expansion expansion : answer.query().expansions()) {
+      chips.add(new SearchModel.Chip(expansion.label(), expansion.on(), toggled("off", expansion.id())));
+    }
+    filters.forEach(f -> chips.add(new SearchModel.Chip(f.label(), true, f.url())));
+    return chips;
+  }
+
+  /** The filters in force, each with the link that takes it away. */
+  private List<SearchModel.Choice> filters(SearchAnswer answer) {
+    List<SearchModel.Choice> filters = new ArrayList<>();
+    for (String name : SHOWN) {
+      for (String value : parameters.getOrDefault(name, List.of())) {
+        String label = w.t("facet." + name) + w.t("colon") + label(answer, name, value);
+        filters.add(new SearchModel.Choice(label, true, toggled(name, value)));
+      }
+    }
+    if (!first("from").isEmpty() || !first("to").isEmpty()) {
+      Map<String, List<String>> without = Urls.with(Urls.with(fresh(), "from", List.of()), "to", List.of());
+      String label = w.t("facet.year") + w.t("colon") + first("from") + "—" + first("to");
+      filters.add(new SearchModel.Choice(label, true, Urls.of(path, without)));
+    }
+    if (!request.within().isEmpty()) {
+      String label = w.t("search.within") + w.t("colon") + request.within();
+      filters.add(
+          new SearchModel.Choice(label, true, Urls.of(path, Urls.with(fresh(), "within", List.of()))));
+    }
+    return filters;
+  }
+
+  private String label(SearchAnswer answer, String facet, String value) {
+    if (facet.equals("kind")) {
+      return w.kind(value);
+    }
+    SearchAnswer.RegionRef region = answer.query().region();
+    if (facet.equals("region")
+        && region != null
+        && (region.id().equals(value) || region.code().equals(value))) {
+      return region.name();
+    }
+    return answer.facets().getOrDefault(facet, List.of()).stream()
+        .filter(f -> f.value().equals(value))
+        .map(SearchAnswer.FacetValue::label)
+        .findFirst()
+        .orElse(value);
+  }
+
+  // ---- facets ----------------------------------------------------------------------------------------------------------------
+
+  private List<SearchModel.FacetGroup> facets(SearchAnswer answer, boolean withKind) {
+    List<SearchModel.FacetGroup> groups = new ArrayList<>();
+    for (String name : SHOWN) {
+      List<SearchAnswer.FacetValue> values = answer.facets().getOrDefault(name, List.of());
+      if (!values.isEmpty() && (withKind || !name.equals("kind"))) {
+        groups.add(new SearchModel.FacetGroup(name, "facet." + name, lines(name, values)));
+      }
+    }
+    return groups;
+  }
+
+  private List<SearchModel.FacetLine> lines(String name, List<SearchAnswer.FacetValue> values) {
+    long most = values.stream().mapToLong(SearchAnswer.FacetValue::count).max().orElse(1);
+    List<String> chosen = parameters.getOrDefault(name, List.of());
+    return values.stream()
+        .limit(name.equals("year") ? 60 : MAX_FACET_LINES)
+        .map(
+            v ->
+                new SearchModel.FacetLine(
+                    name.equals("kind") ? w.kind(v.value()) : v.label(),
+                    v.count(),
+                    name.equals("year")
+                        ? v.value().equals(first("from")) && v.value().equals(first("to"))
+                        : chosen.contains(v.value()),
+                    name.equals("year") ? year(v.value()) : toggled(name, v.value()),
+                    (int) Math.max(2, 100 * v.count() / Math.max(1, most))))
+        .toList();
+  }
+
+  private String year(String year) {
+    boolean chosen = year.equals(first("from")) && year.equals(first("to"));
+    List<String> value = chosen ? List.of() : List.of(year);
+    return Urls.of(path, Urls.with(Urls.with(fresh(), "from", value), "to", value));
+  }
+
+  /** This search with a value of a parameter put in or taken out, from its first page. */
+  private String toggled(String name, String value) {
+    List<String> values = new ArrayList<>(parameters.getOrDefault(name, List.of()));
+    if (!values.remove(value)) {
+      if (SINGLE.contains(name)) {
+        values.clear();
+      }
+      values.add(value);
+    }
+    return Urls.of(path, Urls.with(fresh(), name, values));
+  }
+
+  private Map<String, List<String>> fresh() {
+    return Urls.with(parameters, "offset", List.of());
+  }
+
+  // ---- around the list -------------------------------------------------------------------------------------------------------
+
+  private List<SearchModel.Choice> sorts() {
+    List<SearchModel.Choice> sorts = new ArrayList<>();
+    for (Sort sort : Sort.values()) {
+      String name = sort.name().toLowerCase(java.util.Locale.ROOT);
+      List<String> value = sort == Sort.RELEVANCE ? List.of() : List.of(name);
+      sorts.add(
+          new SearchModel.Choice(
+              w.t("sort." + name), request.sort() == sort, Urls.of(path, Urls.with(fresh(), "sort", value))));
+    }
+    return sorts;
+  }
+
+  private List<SearchModel.Pair> kept() {
+    List<SearchModel.Pair> pairs = new ArrayList<>();
+    fresh()
+        .forEach((name, values) -> values.forEach(v -> pairs.add(new SearchModel.Pair(name, v))));
+    return pairs;
+  }
+
+  /** What would find something: each filter dropped, with what is found then. */
+  private List<SearchModel.Choice> wayOut(List<SearchModel.Choice> filters) {
+    List<SearchModel.Choice> ways = new ArrayList<>();
+    if (!filters.isEmpty() && !request.q().isEmpty()) {
+      long found = search.search(SearchRequest.of(request.q(), 1), Viewer.LOCAL).total();
+      if (found > 0) {
+        ways.add(
+            new SearchModel.Choice(
+                w.t("empty.without", found), false, Urls.of("/search", Map.of("q", List.of(request.q())))));
+      }
+    }
+    for (SearchModel.Choice filter : filters) {
+      ways.add(new SearchModel.Choice(w.t("empty.drop", filter.label()), false, filter.url()));
+    }
+    return ways;
+  }
+
+  private String first(String name) {
+    return parameters.getOrDefault(name, List.of("")).getFirst();
+  }
+}

@@ -1,0 +1,23 @@
+package org.maplebridge.web.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import java.util.Map;
+
+/** Shows a model with its template; templates are compiled with the application. */
+public final class Templates {
+
+  private final TemplateEngine engine =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Templates.class.getClassLoader(), "org.maplebridge.web.page.generated");
+
+  void show(Context ctx, String template, Frame frame, Object page) {
+    StringOutput out = new StringOutput(1 << 14);
+    engine.render(template + ".jte", Map.of("frame", frame, "page", page), out);
+    ctx.header("Cache-Control", "no-cache");
+    ctx.header("Vary", "Cookie");
+    ctx.html(out.toString());
+  }
+}
