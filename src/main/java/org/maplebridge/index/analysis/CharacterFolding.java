@@ -1,8 +1,8 @@
 package org.maplebridge.index.analysis;
 
-import com.hankcs.hanlp.HanLP;
 import java.text.Normalizer;
 import java.util.Locale;
+import org.maplebridge.text.Simplifier;
 
 /**
  * Folds characters one by one, so that a folded text has the length of the text itself: full width to half width, capitals to
@@ -49,7 +49,7 @@ public final class CharacterFolding {
     String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     char folded = narrow.length() == 1 ? narrow.charAt(0) : c;
     if (folded >= 0x4E00 && folded <= 0x9FFF) {
-      String simple = HanLP.convertToSimplifiedChinese(String.valueOf(folded));
+      String simple = Simplifier.simplify(String.valueOf(folded));
       return simple.length() == 1 ? simple.charAt(0) : folded;
     }
     return folded;

@@ -3,6 +3,7 @@ package org.maplebridge.index.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import org.maplebridge.model.ScopedName;
+import org.maplebridge.text.pinyin.Pinyin;
 
 /**
  * All the ways in which a name is looked up.
@@ -15,7 +16,6 @@ import org.maplebridge.model.ScopedName;
 public record NameKeys(String exact, String pinyin, String initials, List<String> syllables) {
 
   private static final int MAX_NAME = 200;
-  private static final Romanizer ROMANIZER = new PinyinRomanizer();
 
   public NameKeys {
     syllables = List.copyOf(syllables);
@@ -23,7 +23,7 @@ public record NameKeys(String exact, String pinyin, String initials, List<String
 
   public static NameKeys of(String name) {
     String exact = exact(name);
-    List<String> syllables = ROMANIZER.syllables(exact);
+    List<String> syllables = Pinyin.syllables(exact);
     StringBuilder initials = new StringBuilder();
     for (String s : syllables) {
       initials.append(Character.isDigit(s.charAt(0)) ? s : s.substring(0, 1));

@@ -119,7 +119,11 @@ final class QueryComposer {
             units.add(part(part, expansions));
           }
         });
-    distinct(Cutting.BIGRAMS.cut(rest)).stream()
+    Set<String> pairs = distinct(Cutting.BIGRAMS.cut(rest));
+    // A character left over between parts (汉阴的做法) asks for nothing.
+    boolean alone = units.isEmpty() && pairs.stream().allMatch(Clauses::isSingleHan);
+    pairs.stream()
+        .filter(t -> alone || !Clauses.isSingleHan(t))
         .limit(schema.limits().terms())
         .forEach(t -> units.add(pair(t)));
     return units;

@@ -1,0 +1,131 @@
+package org.maplebridge.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.maplebridge.index.IndexQuery;
+import org.maplebridge.model.Kind;
+import org.maplebridge.schema.Ontology;
+import org.maplebridge.schema.Term;
+import org.maplebridge.schema.WordLists;
+
+/** Words of a query that name a type of dispute or a kind of thing, or that have synonyms. */
+final class TermReader {
+
+  private static final float SYNONYM_WEIGHT = 0.5f;
+  private static final float TYPE_WEIGHT = 0.6f;
+  private static final float KIND_WEIGHT = 0.5f;
+  private static final List<Kind> ASKED_FOR =
+      List.of(Kind.PRACTICE, Kind.CASE, Kind.PERSON, Kind.HONOUR, Kind.ORGANIZATION, Kind.DOCUMENT);
+
+  /** A word and what it can be read as. */
+  private record Entry(String word, List<Reading> readings) {}
+
+  private final List<Entry> entries;
+  private final Map<String, List<String>> narrower = new TreeMap<>();
+
+  TermReader(Ontology ontology) {
+    Map<String, List<Reading>> byWord = new TreeMap<>();
+    disputes(ontology, byWord);
+    kinds(ontology, byWord);
+    synonyms(byWord);
+    entries =
+        byWord.entrySet().stream()
+            .map(e -> new Entry(e.getKey(), List.copyOf(e.getValue())))
+            .sorted(Comparator.comparingInt((Entry e) -> -e.word().length()))
+            .toList();
+  }
+
+  private void disputes(Ontology ontology, Map<String, List<Reading>> byWord) {
+    List<Term> terms = ontology.getVocabulary("dispute-types").terms();
+    for (Term term : terms) {
+      List<String> codes = new ArrayList<>(List.of(term.code()));
+      terms.stream().filter(t -> term.code().equals(t.broader())).forEach(t -> codes.add(t.code()));
+      narrower.put(term.code(), List.copyOf(codes));
+    }
+    for (Term term : terms) {
+      List<String> words = new ArrayList<>(term.alt());
+      words.add(term.zh());
+      for (String word : words.stream().distinct().toList()) {
+        byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(dispute(word, term));
+      }
+    }
+  }
+
+  private Reading dispute(String word, Term term) {
+    return new Reading(
+        new SearchAnswer.Expansion(
+            "type:" + term.code() + ":" + word,
+            "term",
+            word,
+            term.code(),
+            "“" + word + "”也按纠纷类型理解：" + term.zh(),
+            true),
+        word,
+        withNarrower(term.code()).stream()
+            .map(c -> new IndexQuery.Expansion(word, TYPE_WEIGHT, word, "disputeType", c))
+            .toList());
+  }
+
+  private static void kinds(Ontology ontology, Map<String, List<Reading>> byWord) {
+    Map<Kind, String> labels = new EnumMap<>(Kind.class);
+    ASKED_FOR.forEach(k -> labels.put(k, ontology.kind(k).zh()));
+    labels.forEach(
+        (kind, word) ->
+            byWord
+                .computeIfAbsent(word, w -> new ArrayList<>())
+                .add(
+                    new Reading(
+                        new SearchAnswer.Expansion(
+                            "kind:" + kind.code(),
+                            "term",
+                            word,
+                            kind.code(),
+                            "“" + word + "”也按类型理解",
+                            true),
+                        word,
+                        List.of(
+                            new IndexQuery.Expansion(
+                                word, KIND_WEIGHT, word, "kind", kind.code())))));
+  }
+
+  private static void synonyms(Map<String, List<Reading>> byWord) {
+    for (List<String> group : WordLists.synonyms()) {
+      for (String word : group) {
+        for (String other : group) {
+          if (!other.equals(word) && !other.contains(word)) {
+            byWord
+                .computeIfAbsent(word, w -> new ArrayList<>())
+                .add(
+                    Reading.words(
+                        "synonym",
+                        word,
+                        other,
+                        "“" + word + "”也查近义词“" + other + "”",
+                        SYNONYM_WEIGHT,
+                        false));
+          }
+        }
+      }
+    }
+  }
+
+  List<Reading> read(String text, PartsTaken taken) {
+    List<Reading> out = new ArrayList<>();
+    for (Entry entry : entries) {
+      int at = text.indexOf(entry.word());
+      if (at >= 0 && taken.take(at, at + entry.word().length())) {
+        out.addAll(entry.readings());
+      }
+    }
+    return out;
+  }
+
+  /** A type of dispute and the narrower ones beneath it. */
+  List<String> withNarrower(String code) {
+    return narrower.getOrDefault(code, List.of(code));
+  }
+}
