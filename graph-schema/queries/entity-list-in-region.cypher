@@ -3,5 +3,5 @@
 MATCH (r:Region) WHERE r.route >= $route AND r.route < $route + '0'
 MATCH (r)<-[b:BELONGS_TO]-(e:Entity {kind: $kind})
 WHERE b.low <= $clearance <= b.high
-RETURN e.id AS id, e.kind AS kind, e.names[$clearance] AS name, e.regions[$clearance] AS regionId
+RETURN e.id AS id, e.kind AS kind, coalesce(e.names[$clearance], e.name) AS name, coalesce(e.regions[$clearance], e.regionId) AS regionId
 ORDER BY name, id SKIP $offset LIMIT $limit

@@ -4,8 +4,8 @@ MATCH (f)-[:SUBJECT]->(:Name)-[x:NAMES]->(s:Entity) WHERE x.low <= $clearance <=
 OPTIONAL MATCH (f)-[:OBJECT]->(:Name)-[y:NAMES]->(o:Entity) WHERE y.low <= $clearance <= y.high
 RETURN f.id AS id, f.type AS type, f.value AS value, f.qualifiers AS qualifiers, f.polarity AS polarity,
        f.valid AS valid, f.review AS review,
-       [s.id, s.kind, s.names[$clearance], s.regions[$clearance]] AS subject,
-       CASE WHEN o IS NULL THEN null ELSE [o.id, o.kind, o.names[$clearance], o.regions[$clearance]] END AS object,
+       [s.id, s.kind, coalesce(s.names[$clearance], s.name), coalesce(s.regions[$clearance], s.regionId)] AS subject,
+       CASE WHEN o IS NULL THEN null ELSE [o.id, o.kind, coalesce(o.names[$clearance], o.name), coalesce(o.regions[$clearance], o.regionId)] END AS object,
        COLLECT {
          MATCH (f)-[u:SUPPORTED_BY]->(t:Text)<-[:READ_AS]-(d:Document)
          WHERE t.level <= $clearance

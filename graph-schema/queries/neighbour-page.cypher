@@ -3,7 +3,7 @@ MATCH (e:Entity {id: $id})-[r]-(o:Entity)
 WHERE r.low <= $clearance <= r.high AND type(r) <> 'BELONGS_TO'
   AND ($type IS NULL OR type(r) = $type)
   AND ($direction = 'both' OR ($direction = 'out' AND startNode(r) = e) OR ($direction = 'in' AND endNode(r) = e))
-WITH e, r, o ORDER BY size(r.factIds) DESC, type(r), o.names[$clearance], o.id SKIP $offset LIMIT $limit
-RETURN type(r) AS type, startNode(r).id AS from, endNode(r).id AS to, r.factIds AS factIds,
-       r.dataSet AS dataSet, r.qualifiers AS qualifiers,
-       o.id AS id, o.kind AS kind, o.names[$clearance] AS name, o.regions[$clearance] AS regionId
+WITH e, r, o ORDER BY size(coalesce(r.factIds, [])) DESC, type(r), coalesce(o.names[$clearance], o.name), o.id SKIP $offset LIMIT $limit
+RETURN type(r) AS type, startNode(r).id AS from, endNode(r).id AS to, coalesce(r.factIds, []) AS factIds,
+       r.dataSet AS dataSet, coalesce(r.qualifiers, '{}') AS qualifiers,
+       o.id AS id, o.kind AS kind, coalesce(o.names[$clearance], o.name) AS name, coalesce(o.regions[$clearance], o.regionId) AS regionId

@@ -1,14 +1,14 @@
-// Regions of the gazetteer. Those that facts made before it came are the same nodes.
+// Regions of the gazetteer. Those that facts made before it came are the same nodes. What is the same at every level is kept
+// once: names, regions and views by level are for what facts say.
 UNWIND $rows AS row
 MERGE (e:Entity {id: row.id})
-ON CREATE SET e.views = [], e.viewAt = [-1, -1, -1]
 SET e:Region,
     e.kind = 'region',
     e.code = row.code,
     e.regionLevel = row.level,
     e.name = row.name,
-    e.names = [row.name, row.name, row.name],
-    e.regions = [row.id, row.id, row.id],
+    e.names = null,
+    e.regions = null,
     e.regionId = row.id,
     e.shortNames = row.shortNames,
     e.edition = row.edition,
@@ -16,6 +16,3 @@ SET e:Region,
     e.low = 0,
     e.high = 2,
     e.changedAt = $change
-WITH e
-OPTIONAL MATCH (g:Gone {id: e.id})
-DETACH DELETE g

@@ -1,8 +1,9 @@
 // Every entity that facts speak of, its names and relationships.
-MATCH (e:Entity) WHERE size(e.views) > 0
+MATCH (e:Entity) WHERE e.views IS NOT NULL
 UNWIND [0, 1, 2] AS level
 WITH e, level WHERE e.viewAt[level] >= 0
-RETURN 'entity ' + e.id + ' ' + e.kind + ' ' + level + ' ' + e.names[level] + ' ' + e.regions[level] + ' '
+RETURN 'entity ' + e.id + ' ' + e.kind + ' ' + level + ' ' + coalesce(e.names[level], e.name) + ' '
+       + coalesce(e.regions[level], e.regionId) + ' '
        + e.views[e.viewAt[level]] + ' ' + e.low + '-' + e.high AS line
 UNION ALL
 MATCH (n:Name)-[r:NAMES]->(e:Entity)

@@ -33,7 +33,12 @@ final class GraphFixture {
   private GraphFixture() {}
 
   private static Region region(
-      String id, String code, Region.Level level, String name, List<String> shorts, String parent) {
+      String id,
+      String code,
+      Region.Level level,
+      String name,
+      List<String> shorts,
+      @org.jspecify.annotations.Nullable String parent) {
     return new Region(id, code, level, name, shorts, parent, "test/1");
   }
 

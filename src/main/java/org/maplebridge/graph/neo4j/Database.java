@@ -105,6 +105,7 @@ final class Database implements AutoCloseable {
   }
 
   private static Driver open(GraphServer.Endpoint endpoint) {
+    DriverLogging.quieten();
     Config config =
         Config.builder()
             .withUserAgent("maplebridge")

@@ -41,6 +41,11 @@ final class RegionLoader {
     for (int i = 0; i < rows.size(); i += ROWS) {
       write(Statements.REGION_UPSERT, rows.subList(i, Math.min(rows.size(), i + ROWS)), change);
     }
+    database.write(
+        tx -> {
+          Statements.REGION_UNLINK.run(tx, Map.of());
+          return change;
+        });
     List<Map<String, Object>> children = rows.stream().filter(r -> r.get("parent") != null).toList();
     for (int i = 0; i < children.size(); i += ROWS) {
       write(

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.graph.GraphState;
 import org.maplebridge.graph.GraphState.Status;
+import org.maplebridge.graph.neo4j.DriverLogging;
 import org.maplebridge.graph.neo4j.GraphServer;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
@@ -231,6 +232,7 @@ public final class ManagedNeo4j implements GraphServer {
 
   private void awaitReady(Process child, Endpoint address)
       throws IOException, InterruptedException {
+    DriverLogging.quieten();
     Instant deadline = Instant.now().plus(settings.readyTimeout());
     Config config =
         Config.builder().withConnectionTimeout(2, TimeUnit.SECONDS).withoutEncryption().build();

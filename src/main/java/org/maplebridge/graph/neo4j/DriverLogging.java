@@ -1,0 +1,22 @@
+package org.maplebridge.graph.neo4j;
+
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The driver and the migrations speak through the platform's own logging, which prints every connection to the console, and warnings
+ * are printed with stack traces. The loggers are kept here, since the platform forgets the level of one that nobody holds.
+ */
+public final class DriverLogging {
+
+  private static final List<Logger> LOGGERS =
+      List.of(Logger.getLogger("org.neo4j.driver"), Logger.getLogger("ac.simons.neo4j.migrations"));
+
+  private DriverLogging() {}
+
+  /** Leaves only what is severe: failures reach us as exceptions. */
+  public static void quieten() {
+    LOGGERS.forEach(l -> l.setLevel(Level.SEVERE));
+  }
+}
