@@ -42,6 +42,7 @@ public final class Extractors {
     List<Extractor> all = new ArrayList<>();
     all.add(new RegionExtractor(gazetteer));
     all.add(new OrganizationExtractor(gazetteer));
+    all.add(new PersonExtractor(gazetteer));
     all.add(new PracticeExtractor(gazetteer, ontology, cues, practices));
     all.add(new HonourExtractor(ontology, cues));
     all.add(new PolicyExtractor(cues));

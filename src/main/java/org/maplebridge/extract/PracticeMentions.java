@@ -25,6 +25,7 @@ final class PracticeMentions {
   private static final Pattern HOTLINE = Pattern.compile("1(?:10|19|20|22)|12[0-9]{3}|9[56][0-9]{3}|400[0-9]+");
   private static final Pattern SLOGAN = Pattern.compile(".{1,4}不(?:出|上交|上行).{0,4}");
   private static final String NUMERALS = "一二三四五六七八九十两百千万双";
+  private static final String COUNTED = "一两各该其这那新全";
   private static final String GAPS = "、和及与,，";
 
   private final Cues cues;
@@ -91,14 +92,14 @@ final class PracticeMentions {
     int start = chain.getFirst().start();
     int end = chain.getLast().end();
     Tail tail = tailAt(text, end);
-    boolean refused = isRefused(text, start, end);
-    boolean made = isMade(article, start);
+    boolean refused = isRefused(text, start, end, tail);
+    Setting setting = new Setting(tail, isMade(article, start), isAttached(text, start), isMeans(text, start, end));
     for (Quotation q : chain) {
       boolean single = chain.size() == 1 || q.end() == end;
       NationalPractice known = national.get(ScopedName.normalise(q.content()));
       if (known != null) {
         found.add(new PracticeMention(q.start(), q.end(), q.content(), q.content(), known, "practice.national"));
-      } else if (!refused && isName(q.content(), tail, made)) {
+      } else if (!refused && isName(q.content(), setting)) {
         boolean joined = single && tail.direct() && tail.end() > end;
         String name = joined ? text.substring(q.start(), tail.end()) : q.content();
         String rule = tail.form() ? "practice.quoted-form" : "practice.quoted";
@@ -137,7 +138,7 @@ final class PracticeMentions {
   }
 
   private static boolean isBreak(char c) {
-    return Clauses.isPause(c) || "、“”《》()（）的了在被将把是为由向从以和及与".indexOf(c) >= 0;
+    return Clauses.isPause(c) || "、“”《》()（）的了在被将把是为由向从以和及与等".indexOf(c) >= 0;
   }
 
   private static int firstEnd(WordSet words, String text, int start, int end) {
@@ -154,13 +155,14 @@ final class PracticeMentions {
     return article.mentionsIn(Math.max(0, start - 12), start).stream().anyMatch(m -> m.end() == start);
   }
 
-  private boolean isRefused(String text, int start, int end) {
+  private boolean isRefused(String text, int start, int end, Tail tail) {
     int left = Math.max(0, start - 12);
     int clause = Clauses.clauseStart(text, start, left);
     if (cues.get("honour.verb").isIn(text, clause, start) || endsSpeech(text, start)) {
       return true;
     }
-    return cues.get("practice.after").startingAt(text, end, Math.min(text.length(), end + 6)) > 0;
+    boolean other = cues.get("practice.after").startingAt(text, end, Math.min(text.length(), end + 6)) > 0;
+    return (other && !tail.form()) || (start > 0 && text.charAt(start - 1) == '集');
   }
 
   private boolean endsSpeech(String text, int start) {
@@ -169,31 +171,63 @@ final class PracticeMentions {
         && cues.get("speech.verb").endingAt(text, start - 1, Math.max(0, start - 4)) > 0;
   }
 
-  private boolean isName(String content, Tail tail, boolean made) {
-    if (content.length() < 2 || content.length() > 34 || Clauses.has(content, 0, content.length(), "。;!?；！？…《》\n")) {
-      return false;
-    }
-    if (isDoctrine(content)
-        || HOTLINE.matcher(content).matches()
-        || SLOGAN.matcher(content.split("[、,，]", 2)[0]).matches()
-        || cues.get("honour.word").endingAt(content, content.length(), 0) > 0) {
+  /**
+   * What stands around a row of quotations.
+   *
+   * @param made whether a verb of making or the name of a region stands before
+   * @param attached whether a noun stands right before, as in 人民调解“四张网”
+   * @param means whether it is what something is done by: 以“…”为抓手
+   */
+  private record Setting(Tail tail, boolean made, boolean attached, boolean means) {}
+
+  private static boolean isAttached(String text, int start) {
+    return start > 3
+        && Character.isIdeographic(text.charAt(start - 1))
+        && Character.isIdeographic(text.charAt(start - 2))
+        && "的了是为以在把将从对与和及等用".indexOf(text.charAt(start - 1)) < 0;
+  }
+
+  private static boolean isMeans(String text, int start, int end) {
+    boolean by = start > 0 && text.charAt(start - 1) == '以';
+    return by && (text.startsWith("为抓手", end) || text.startsWith("为载体", end) || text.startsWith("为主线", end));
+  }
+
+  private boolean isName(String content, Setting setting) {
+    Tail tail = setting.tail();
+    if (!isNameLike(content) || isDoctrine(content)) {
       return false;
     }
     if (isFormula(content)) {
       return true;
     }
-    boolean support = tail.form() || tail.weak() || made;
+    boolean support = tail.form() || tail.weak() || setting.made() || setting.means();
     if (isCounted(content)) {
-      return support || content.length() >= 5;
+      return support || setting.attached() || content.length() >= 5;
     }
-    boolean ending = content.length() > 2 && cues.get("practice.ending").endingAt(content, content.length(), 0) > 0;
+    int suffix = cues.get("practice.ending").endingAt(content, content.length(), 0);
+    boolean ending = suffix > 0 && content.length() > suffix && content.length() >= (suffix == 1 ? 4 : 3);
     if (ending) {
-      return content.length() <= 16 && (support || content.length() >= 5) || support;
+      return support || setting.attached() || (content.length() >= 5 && content.length() <= 16);
     }
-    if (Clauses.has(content, 0, content.length(), ",，")) {
+    if (Clauses.has(content, 0, content.length(), ",，是")) {
       return tail.form();
     }
-    return tail.form() || (made && content.length() >= 3);
+    boolean worded = tail.weak() && tail.direct() && (setting.made() || content.length() >= 4);
+    boolean several = setting.means() && content.indexOf('、') > 0;
+    return tail.form() || worded || several || (setting.made() && content.length() >= 3);
+  }
+
+  private boolean isNameLike(String content) {
+    int length = content.length();
+    return length >= 2
+        && length <= 34
+        && !Clauses.has(content, 0, length, "。;!?；！？…《》\n")
+        && "将把的和与".indexOf(content.charAt(length - 1)) < 0
+        && content.charAt(0) != '将'
+        && !HOTLINE.matcher(content).matches()
+        && !SLOGAN.matcher(content.split("[、,，]", 2)[0]).matches()
+        && cues.get("honour.word").endingAt(content, length, 0) == 0
+        && cues.get("practice.meeting").endingAt(content, length, 0) == 0;
   }
 
   private boolean isDoctrine(String content) {
@@ -264,10 +298,7 @@ final class PracticeMentions {
   /** Where the noun phrase before a form word starts, or -1 when nothing tells. */
   private int nameStart(ArticleText article, int suffix) {
     String text = article.text();
-    int left = suffix;
-    while (left > 0 && suffix - left < 22 && !isBreak(text.charAt(left - 1)) && text.charAt(left - 1) != '等') {
-      left--;
-    }
+    int left = leftBound(text, suffix);
     int verb = cues.get("practice.strict").findLastEnd(text, left, suffix);
     int region =
         article.mentionsIn(left, suffix).stream()
@@ -279,9 +310,39 @@ final class PracticeMentions {
     if (from < 0 && left > 0 && text.charAt(left - 1) == '了') {
       from = cues.get("practice.strict").endingAt(text, left - 1, Math.max(0, left - 5)) > 0 ? left : -1;
     }
+    if (from < 0 && isDefined(article, left, suffix)) {
+      from = left;
+    }
     int length = suffix - from;
     boolean bounded = from >= 0 && length >= 4 && length <= 18;
-    return bounded && !isGeneric(text, from, suffix) ? from : -1;
+    return bounded && !isGeneric(text, from, suffix) && COUNTED.indexOf(text.charAt(from)) < 0 ? from : -1;
+  }
+
+  /** Goes left over nouns and short glosses in parentheses. */
+  private static int leftBound(String text, int suffix) {
+    int left = suffix;
+    while (left > 0 && suffix - left < 22) {
+      char c = text.charAt(left - 1);
+      int open = c == ')' ? text.lastIndexOf('(', left - 1) : -1;
+      if (open > 0 && left - open <= 8) {
+        left = open;
+      } else if (isBreak(c)) {
+        break;
+      } else {
+        left--;
+      }
+    }
+    return left;
+  }
+
+  /** …制度是…推出的新举措: a sentence that begins with the name and says what it is. */
+  private boolean isDefined(ArticleText article, int left, int suffix) {
+    ArticleText.Sentence sentence = article.sentenceAt(suffix);
+    int end = suffix + cues.get("practice.suffix").startingAt(article.text(), suffix, sentence.end());
+    String rest = article.text().substring(Math.min(end, sentence.end()), sentence.end());
+    return sentence.start() == left
+        && rest.startsWith("是")
+        && (rest.contains("举措") || rest.contains("做法") || rest.contains("品牌") || rest.contains("创新"));
   }
 
   /** Whether a noun phrase is made of words that fit any office: 综合协调, 长效工作. */
@@ -293,7 +354,7 @@ final class PracticeMentions {
       plain += n == 0 ? 1 : 0;
       i += Math.max(1, n);
     }
-    return plain < 4;
+    return plain < 3 || Clauses.has(text, start, end, "两三四五六七八九") && text.substring(start, end).contains("大");
   }
 
   private void nationals(String text, Quotations quotations, List<PracticeMention> found) {
