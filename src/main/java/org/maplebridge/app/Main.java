@@ -1,5 +1,6 @@
 package org.maplebridge.app;
 
+import java.util.logging.LogManager;
 import org.maplebridge.cli.CommandLineInterface;
 
 /** Where the program starts. */
@@ -8,7 +9,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    // the scripts ask the JVM for the incubating vector module; its notice on stderr is for developers
+    // libraries that log through java.util.logging have nothing to tell a user
+    LogManager.getLogManager().reset();
     int code = CommandLineInterface.run(new LocalApplication(), arguments);
     System.exit(code);
   }

@@ -87,7 +87,10 @@ public interface GraphStore extends AutoCloseable {
   /** All that the index needs of these entities, for every level of visibility; unknown ids are left out. */
   List<EntityProjection> project(List<String> entityIds);
 
-  /** Hands over every entity, in batches, as {@link #project} gives them. */
+  /**
+   * Hands over every entity that facts speak of, in batches, as {@link #project} gives them. Regions of the gazetteer that nothing
+   * mentions are left out: they are in the gazetteer.
+   */
   void projectAll(Consumer<List<EntityProjection>> consumer);
 
   /** All current documents, whatever their visibility; for projection and checks. */

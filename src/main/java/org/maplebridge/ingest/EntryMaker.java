@@ -82,6 +82,21 @@ final class EntryMaker {
         evidence(level.facts()));
   }
 
+  /** A region that the gazetteer knows and no document mentions: what {@link #entries} makes of one without facts. */
+  IndexEntry bareRegion(Region region) {
+    Map<String, List<String>> properties = new TreeMap<>();
+    properties.put("level", List.of(region.level().code()));
+    if (!region.code().isEmpty()) {
+      properties.put("code", List.of(region.code()));
+    }
+    EntityView view =
+        new EntityView(
+            region.id(), Kind.REGION, region.name(), region.shortNames(), properties, region.id(), 0, 0, Map.of());
+    return entry(
+        region.id(),
+        new EntityProjection.Level(Visibility.PUBLIC, Visibility.INTERNAL, view, List.of()));
+  }
+
   private List<String> aliases(EntityView view) {
     Set<String> aliases = new LinkedHashSet<>(view.aliases());
     if (view.kind() == Kind.REGION) {

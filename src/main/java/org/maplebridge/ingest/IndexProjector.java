@@ -3,6 +3,7 @@ package org.maplebridge.ingest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class IndexProjector {
   private final GraphStore graph;
   private final SearchIndex index;
   private final OriginalStore originals;
+  private final Gazetteer gazetteer;
   private final EntryMaker maker;
 
   public IndexProjector(
@@ -37,6 +39,7 @@ public final class IndexProjector {
     this.graph = graph;
     this.index = index;
     this.originals = originals;
+    this.gazetteer = gazetteer;
     this.maker = new EntryMaker(gazetteer);
   }
 
@@ -88,7 +91,17 @@ public final class IndexProjector {
   public synchronized long reindex() {
     long change = graph.change();
     try (SearchIndex.Rebuild rebuild = index.rebuild()) {
-      graph.projectAll(batch -> rebuild.add(entries(batch)));
+      Set<String> spokenOf = new HashSet<>();
+      graph.projectAll(
+          batch -> {
+            batch.forEach(p -> spokenOf.add(p.id()));
+            rebuild.add(entries(batch));
+          });
+      rebuild.add(
+          gazetteer.all().stream()
+              .filter(r -> !spokenOf.contains(r.id()))
+              .map(maker::bareRegion)
+              .toList());
       for (DocumentRecord document : documents()) {
         rebuild.add(passages(document));
       }

@@ -20,8 +20,6 @@ final class Processes {
     command.addAll(
         List.of(
             "-Xmx512m",
-            "--add-modules",
-            "jdk.incubator.vector",
             "--enable-native-access=ALL-UNNAMED",
             "-Dfile.encoding=UTF-8",
             "-Dstdout.encoding=UTF-8",
