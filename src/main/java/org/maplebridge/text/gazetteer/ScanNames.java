@@ -14,6 +14,7 @@ import org.maplebridge.text.gazetteer.NameMatcher.Need;
 final class ScanNames {
 
   private static final int TWO = 2;
+  private static final int SHORT_AREA = 4;
   private static final List<String> SUFFIXES = List.of("街道", "社区", "镇", "乡", "县", "区", "市", "旗", "村");
 
   private final Set<String> suffixOnly;
@@ -71,10 +72,16 @@ final class ScanNames {
               }
             }
           }
-          entries.put(n, entry(n, regions, officialNeed(n)));
+          entries.put(n, entry(n, regions, isVague(n, r) ? Need.PARENT : officialNeed(n)));
         });
     never.forEach(n -> entries.put(n, new Entry(n, List.of(), Need.NEVER)));
     return new NameMatcher(entries.values());
+  }
+
+  /** 工业园, 良种场: names of areas that many bear, or that are too short to say which. */
+  private static boolean isVague(String name, List<Region> regions) {
+    boolean areas = regions.stream().allMatch(r -> r.level() == Level.AREA && !r.code().isEmpty());
+    return areas && (regions.size() > 1 || name.length() <= SHORT_AREA);
   }
 
   private static Entry entry(String name, List<Region> regions, Need need) {
