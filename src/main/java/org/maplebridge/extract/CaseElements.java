@@ -31,7 +31,7 @@ public final class CaseElements {
     for (Term term : types.terms()) {
       int count = count(words, term.zh() + "纠纷") * 3 + (term.zh().length() > 2 ? count(words, term.zh()) : 0);
       for (String alt : term.alt()) {
-        count += count(words, alt) * (alt.length() > 2 ? 3 : 2);
+        count += count(words, alt) * (alt.length() > 2 || term.broader() != null ? 3 : 2);
       }
       boolean narrower = count == most && count > 0 && term.broader() != null && term.broader().equals(best);
       if (count > most || narrower) {

@@ -68,7 +68,7 @@ final class FigureNames {
     if (at <= floor || stops(text.charAt(at - 1))) {
       return false;
     }
-    return at != start || verbs.endingAt(text, at, Math.max(floor, at - 4)) == 0;
+    return verbs.endingAt(text, at, Math.max(floor, at - 4)) == 0;
   }
 
   private int nounEnd(String text, int at) {

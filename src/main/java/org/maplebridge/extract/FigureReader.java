@@ -2,6 +2,7 @@ package org.maplebridge.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.schema.Term;
 import org.maplebridge.text.number.ChineseNumber;
@@ -10,7 +11,8 @@ import org.maplebridge.text.number.NumberReader;
 /** Reads the figures of an article: which numbers count something, in what unit, level or change, and what they are called. */
 final class FigureReader {
 
-  private static final String MORE = "余多来几";
+  private static final Pattern LEVEL_GAP =
+      Pattern.compile("(?:19|20)[0-9]{2}年|今年|目前|现在|以上|左右|下降|降低|减少|上升|提升|提高|增长|增加|降|升|增|减|逐步|到|至|的|了|,");
 
   /**
    * A figure.
@@ -188,13 +190,23 @@ final class FigureReader {
       FigureNames.Phrase phrase;
       if (listed.size() == row.size()) {
         phrase = listed.get(k);
-      } else if ((glued || k > 0) && previous != null) {
+      } else if (previous != null && (glued || k > 0 || goesOn(text, before, c))) {
         phrase = new FigureNames.Phrase(previous.start(), c.end(), previous.name());
       } else {
         phrase = phrases.of(text, c, floor);
       }
       found.add(figure(text, c, phrase, change, listed.size() == row.size() ? "indicator.pairs" : "indicator.figure"));
     }
+  }
+
+  /** 由88%提升至97.1%: between two levels of one thing stands nothing but the way from the one to the other. */
+  private boolean goesOn(String text, @Nullable Counted before, Counted c) {
+    if (before == null || before.end() > c.start() || c.start() - before.end() > 20) {
+      return false;
+    }
+    String gap = text.substring(before.end(), c.start());
+    String bare = LEVEL_GAP.matcher(gap).replaceAll("");
+    return bare.isEmpty() && cues.get("indicator.levelTo").isIn(gap, 0, gap.length());
   }
 
   private boolean isChange(String text, Counted c, int floor) {
@@ -257,9 +269,5 @@ final class FigureReader {
     boolean inclusive = w.contains("以上") || w.contains("以下") || w.contains("不少于") || w.contains("不低于") || w.contains("至少")
         || w.contains("以内") || w.contains("之内") || w.contains("最多") || w.contains("不超过");
     return (n.bound() == ChineseNumber.Bound.MIN ? ">" : "<") + (inclusive ? "=" : "");
-  }
-
-  static boolean isMore(char c) {
-    return MORE.indexOf(c) >= 0;
   }
 }

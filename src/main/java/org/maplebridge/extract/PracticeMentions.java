@@ -3,8 +3,10 @@ package org.maplebridge.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,7 @@ final class PracticeMentions {
     formulas(text, quotations, found);
     suffixed(article, quotations, found);
     nationals(text, quotations, found);
+    shortForms(quotations, found);
     found.sort(Comparator.comparingInt(PracticeMention::start).thenComparingInt(PracticeMention::end));
     return found;
   }
@@ -249,6 +252,23 @@ final class PracticeMentions {
   /** 四单一图, 六防六促, 三治融合, 十户联保. */
   private static boolean isCounted(String content) {
     return content.length() <= 12 && NUMERALS.indexOf(content.charAt(0)) >= 0;
+  }
+
+  /** A name in quotation marks that stands elsewhere with less around it is the same name. */
+  private static void shortForms(Quotations quotations, List<PracticeMention> found) {
+    Map<String, PracticeMention> cores = new HashMap<>();
+    Set<Integer> starts = new HashSet<>();
+    for (PracticeMention m : found) {
+      starts.add(m.start());
+      if (m.national() == null && m.coreNames() && m.rule().startsWith("practice.quoted")) {
+        cores.putIfAbsent(m.core(), m);
+      }
+    }
+    for (Quotation q : quotations.quotes()) {
+      if (cores.containsKey(q.content()) && !starts.contains(q.start())) {
+        found.add(new PracticeMention(q.start(), q.end(), q.content(), q.content(), null, "practice.short"));
+      }
+    }
   }
 
   // ---- without quotation marks -----------------------------------------------------------------------------------------------

@@ -1,0 +1,89 @@
+package org.maplebridge.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.maplebridge.model.Item;
+import org.maplebridge.model.Kind;
+
+class IndicatorExtractorTest {
+
+  private static List<Item> figures(String text) {
+    return Texts.items(Texts.read(text), Kind.OBSERVATION);
+  }
+
+  private static List<String> lines(String text) {
+    return figures(text).stream()
+        .map(i -> i.name() + " " + number(i) + i.text("unit") + (i.properties().get("change").equals(true) ? " 变化" : ""))
+        .toList();
+  }
+
+  private static String number(Item item) {
+    return java.math.BigDecimal.valueOf((Double) item.properties().get("value")).stripTrailingZeros().toPlainString();
+  }
+
+  @Test
+  void countsWithTheNounBeforeOrBehind() {
+    assertThat(lines("全县建成警务室580个，聘任治安户长9963名，组建了26支巡防队，划分网格1200个。"))
+        .containsExactly("建成警务室 580个", "聘任治安户长 9963名", "巡防队 26支", "划分网格 1200个");
+  }
+
+  @Test
+  void tenThousandsAreMultipliedOutAndLimitsAreKept() {
+    List<Item> found = figures("全市综治平台录入信息680余万条，挽回损失约51亿元，调解成功率达94.7%以上，接入监控近5万路。");
+    assertThat(found).extracting(i -> i.properties().get("value")).containsExactly(6_800_000.0, 5_100_000_000.0, 94.7, 50_000.0);
+    assertThat(found).extracting(i -> i.text("bound")).containsExactly(">", "", ">=", "<");
+    assertThat(found).extracting(i -> i.text("unit")).containsExactly("条", "元", "%", "路");
+  }
+
+  @Test
+  void respectivelyPairsNamesAndFiguresInOrder() {
+    assertThat(lines("全省来访总量和集体访分别下降48.43%、44.24%，社会治理更加平稳。"))
+        .containsExactly("来访总量 48.43% 变化", "集体访 44.24% 变化");
+  }
+
+  @Test
+  void twoFiguresInOneBreathAreTwoObservations() {
+    List<Item> found = figures("检察院依法起诉扶贫领域犯罪3件5人，司法救助案件有序推进。");
+    assertThat(found).extracting(i -> i.text("unit")).containsExactly("件", "人");
+    assertThat(found.get(1).name()).isEqualTo(found.get(0).name());
+  }
+
+  @Test
+  void fromTwoLevelsIsNoChangeButARiseIsOne() {
+    assertThat(lines("矛盾纠纷化解率由2019年的88%提升至97.1%，全市刑事案件同比上升6.54%。"))
+        .containsExactly("矛盾纠纷化解率 88%", "矛盾纠纷化解率 97.1%", "刑事案件 6.54% 变化");
+  }
+
+  @Test
+  void numbersInNamesOrdinalsAndDatesAreNone() {
+    assertThat(
+            lines(
+                "2021年3月5日，该县推广“321”基层治理模式和“1+3+X”调解机制，落实十四五规划，第三次召开综治会议，群众可拨打110报警。"))
+        .isEmpty();
+  }
+
+  @Test
+  void placeInAnOrderIsARank() {
+    assertThat(lines("该县平安建设满意度位居全省第二，群众安全感位列全省前十名。"))
+        .anyMatch(l -> l.endsWith(" 2位"))
+        .anyMatch(l -> l.endsWith(" 10名"));
+  }
+
+  @Test
+  void canonicalCodeRegionAndPeriodAreSet() {
+    Item item = figures("2021年，宜君县矛盾纠纷化解率达到97.1%，平安建设再上台阶。").getFirst();
+    assertThat(item.properties())
+        .containsEntry("indicator", "dispute-resolution-rate")
+        .containsEntry("region", "宜君县")
+        .containsEntry("period", "2021");
+  }
+
+  @Test
+  void observationIsLinkedToItsRegionAndPractice() {
+    List<String> links = Texts.links(Texts.read("宜君县打造“宜馨超市”，累计为10万余人次提供服务，村民自治更有活力。"));
+    assertThat(links).anyMatch(l -> l.startsWith("OBSERVED ") && l.endsWith("宜君县"));
+    assertThat(links).anyMatch(l -> l.startsWith("ABOUT ") && l.endsWith("宜馨超市"));
+  }
+}
