@@ -64,20 +64,25 @@ final class EntryDocuments {
     names.add(entry.name());
     names.addAll(entry.aliases());
     boolean first = true;
+    String spoken = "";
     for (String name : names) {
       doc.add(new TextField(Fields.NAME_UNIGRAMS, name, Field.Store.NO));
       doc.add(new TextField(Fields.NAME_BIGRAMS, name, Field.Store.NO));
       doc.add(new TextField(Fields.NAME_WORDS, name, Field.Store.NO));
       if (entry.kind() != Kind.PASSAGE) {
-        lookups(entry.kind(), name, first, doc);
+        NameKeys keys = NameKeys.of(name);
+        lookups(entry.kind(), keys, first, doc);
+        spoken = first ? keys.pinyin() : spoken;
       }
       first = false;
     }
+    doc.add(
+        new SortedDocValuesField(
+            Fields.SORT_NAME, bounded(spoken.isEmpty() ? entry.name() : spoken)));
   }
 
   /** A passage has no name of its own, and figures share theirs with hundreds of others: those are not looked up letter by letter. */
-  private void lookups(Kind kind, String name, boolean first, Document doc) {
-    NameKeys keys = NameKeys.of(name);
+  private void lookups(Kind kind, NameKeys keys, boolean first, Document doc) {
     if (keys.exact().isEmpty()) {
       return;
     }
@@ -148,10 +153,6 @@ final class EntryDocuments {
     if (!date.isEmpty()) {
       doc.add(new SortedDocValuesField(Fields.SORT_DATE, bounded(date)));
     }
-    String pinyin = NameKeys.of(entry.name()).pinyin();
-    doc.add(
-        new SortedDocValuesField(
-            Fields.SORT_NAME, bounded(pinyin.isEmpty() ? entry.name() : pinyin)));
     String level = entry.facets().getOrDefault("level", List.of("")).stream().findFirst().orElse("");
     doc.add(
         new FloatDocValuesField(Fields.PRIOR, ranking.prior(entry.kind(), level, entry.weight())));
