@@ -24,7 +24,9 @@ import org.maplebridge.text.gazetteer.Gazetteer;
 public final class DocumentArticleReader implements ArticleReader {
 
   private static final String TITLE_RULE = "article.title";
+  private static final String JOIN_RULE = "join.column";
   private static final int LONGEST_TITLE = 60;
+  private static final int QUOTED = 20;
 
   private final RegionReader regions;
   private final ArticleSplitter splitter;
@@ -39,6 +41,7 @@ public final class DocumentArticleReader implements ArticleReader {
     RawText raw = new RawText(source.text());
     List<Line> lines = LineReader.read(raw);
     List<Paragraph> paragraphs = ParagraphReader.read(Lines.splitBylines(lines));
+    joins(raw, paragraphs, findings);
     TimeSpan published = published(lines);
     List<String> authors = authors(lines);
     List<ArticleText> articles = new ArrayList<>();
@@ -46,6 +49,22 @@ public final class DocumentArticleReader implements ArticleReader {
       articles.add(article(articles.size(), raw, part, published, authors, findings));
     }
     return articles;
+  }
+
+  /** Lines that were joined although they don't stand one below the other. */
+  private static void joins(RawText raw, List<Paragraph> paragraphs, FindingsBuilder findings) {
+    for (Paragraph paragraph : paragraphs) {
+      for (int i = 1; i < paragraph.lines().size(); i++) {
+        Line tail = paragraph.lines().get(i - 1);
+        Line head = paragraph.lines().get(i);
+        if (head.row() != tail.row() + 1) {
+          Span end = new Span(Math.max(tail.start(), tail.end() - QUOTED), tail.end());
+          Span start = new Span(head.start(), Math.min(head.end(), head.start() + QUOTED));
+          findings.add(
+              new Reading.JoinReading(List.of(raw.evidence(end, null, JOIN_RULE), raw.evidence(start, null, JOIN_RULE))));
+        }
+      }
+    }
   }
 
   private ArticleText article(

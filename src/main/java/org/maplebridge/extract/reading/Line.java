@@ -57,6 +57,7 @@ record Line(String text, int[] origin, boolean blankBefore, int row) {
         && text.indexOf(',') < 0
         && text.indexOf('。') < 0
         && text.indexOf(';') < 0
+        && (text.length() <= 14 || text.indexOf('、') < 0)
         && Balance.of(text).isEven();
   }
 
