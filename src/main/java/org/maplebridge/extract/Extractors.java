@@ -49,7 +49,7 @@ public final class Extractors {
     all.add(new GridExtractor());
     all.add(new IndicatorExtractor(ontology, cues));
     all.add(new CaseExtractor(ontology, cues));
-    all.add(new LinkExtractor(cues));
+    all.add(new LinkExtractor(gazetteer, cues));
     return all;
   }
 }

@@ -10,6 +10,7 @@ import org.maplebridge.extract.Quotations.Quotation;
 import org.maplebridge.model.Kind;
 import org.maplebridge.model.Modality;
 import org.maplebridge.model.ScopedName;
+import org.maplebridge.text.gazetteer.Gazetteer;
 
 /** Relations between things that other extractors found, where one sentence names both: it runs last. */
 public final class LinkExtractor implements Extractor {
@@ -17,10 +18,12 @@ public final class LinkExtractor implements Extractor {
   private static final Pattern EVOLVED =
       Pattern.compile("由(?:最初的|过去的|原来的)?“([^“”]{2,16})”[^。“”]{0,12}(?:到|向|升级为|发展为|拓展为|转变为|升级到)“([^“”]{2,16})”");
 
+  private final Gazetteer gazetteer;
   private final WordSet media;
   private final WordSet reports;
 
-  LinkExtractor(Cues cues) {
+  LinkExtractor(Gazetteer gazetteer, Cues cues) {
+    this.gazetteer = gazetteer;
     this.media = cues.get("media.name");
     this.reports = cues.get("media.verb");
   }
@@ -35,6 +38,51 @@ public final class LinkExtractor implements Extractor {
     instances(article, findings, practices);
     reported(article, findings, practices);
     evolved(article, findings, practices);
+    regionsInRow(article, findings);
+    organizations(article, findings);
+  }
+
+  /** 西宁市城北区: a region named right behind another one lies in it, when the gazetteer agrees or does not know it. */
+  private void regionsInRow(ArticleText article, FindingsBuilder findings) {
+    Standing before = null;
+    for (Standing s : PlaceIndex.of(findings, article.index(), Kind.REGION).standing(0, article.text().length())) {
+      boolean row = before != null && before.end() == s.start() && !before.draft().key().equals(s.draft().key());
+      if (before != null && row && isBelow(s.draft(), before.draft())) {
+        findings.link(
+            "LOCATED_IN",
+            s.draft(),
+            before.draft(),
+            Map.of(),
+            Modality.STATED,
+            article.evidence(before.start(), s.end(), "region.row"));
+      }
+      before = before != null && s.end() <= before.end() ? before : s;
+    }
+  }
+
+  private boolean isBelow(Draft lower, Draft upper) {
+    String low = String.valueOf(lower.properties().getOrDefault("regionId", ""));
+    String up = String.valueOf(upper.properties().getOrDefault("regionId", ""));
+    boolean known = gazetteer.find(low).isPresent();
+    return gazetteer.find(up).isPresent() && (!known || (!low.equals(up) && gazetteer.isWithin(low, up)) || low.equals(up));
+  }
+
+  /** An organization lies in its region. */
+  private static void organizations(ArticleText article, FindingsBuilder findings) {
+    for (Standing s : PlaceIndex.of(findings, article.index(), Kind.ORGANIZATION).standing(0, article.text().length())) {
+      Object region = s.draft().properties().get("regionId");
+      Draft place = region == null ? null : findings.find(Kind.REGION, region.toString()).orElse(null);
+      if (place != null) {
+        boolean named = !article.mentionsIn(s.start(), s.end()).isEmpty();
+        findings.link(
+            "LOCATED_IN",
+            s.draft(),
+            place,
+            Map.of(),
+            named ? Modality.STATED : Modality.DERIVED,
+            article.evidence(s.start(), s.end(), "organization.region"));
+      }
+    }
   }
 
   /** A policy whose title names a practice governs it. */

@@ -16,6 +16,9 @@ final class Periods {
           "((?:19|20)[0-9]{2})年?(?:至|到|-|—|~)((?:19|20)[0-9]{2})年|((?:19|20)[0-9]{2})年(?:(1[0-2]|0?[1-9])月)?"
               + "|(今年|去年|前年|上年|本年)(?:以来|(1[0-2]|0?[1-9])月)?");
 
+  private static final Pattern SUBJECT = Pattern.compile("((?:19|20)[0-9]{2})年(?:度)?(?![0-9以底初])");
+  private static final int HEAD = 80;
+
   private Periods() {}
 
   /** The period at a place of an article. */
@@ -30,8 +33,13 @@ final class Periods {
     return Optional.ofNullable(found);
   }
 
-  /** The article's own year. */
+  /** The year that the article's head names as its subject (2021年…综述), else the year of its date. */
   static Optional<String> of(ArticleText article) {
+    String text = article.text();
+    Matcher head = SUBJECT.matcher(text).region(0, Math.min(text.length(), HEAD));
+    if (head.find()) {
+      return Optional.of(head.group(1));
+    }
     return Optional.ofNullable(article.published()).map(p -> String.valueOf(p.from().getYear()));
   }
 
