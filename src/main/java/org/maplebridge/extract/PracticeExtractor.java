@@ -181,9 +181,14 @@ public final class PracticeExtractor implements Extractor {
     }
   }
 
-  /** The fullest name: with its form word, then the longest. */
+  /** The fullest name, with its form word; the core alone when it stands with several (平台, 工作室). */
   private static PracticeMention best(List<Owned> owned) {
     PracticeMention best = owned.getFirst().mention();
+    long forms =
+        owned.stream().map(o -> o.mention().name()).filter(n -> n.startsWith("“")).distinct().count();
+    if (forms > 1 && best.coreNames()) {
+      return new PracticeMention(best.start(), best.end(), best.core(), best.core(), null, best.rule());
+    }
     for (Owned o : owned) {
       PracticeMention m = o.mention();
       boolean fuller = m.rule().equals("practice.quoted-form") && !best.rule().equals("practice.quoted-form");
@@ -257,6 +262,18 @@ public final class PracticeExtractor implements Extractor {
 
   private void practisedIn(
       ArticleText article, FindingsBuilder findings, Draft draft, PracticeMention m, @Nullable RegionMention owner) {
+    RegionMention behind = owner == null ? startedIn(article, m) : null;
+    if (behind != null) {
+      findings
+          .find(Kind.REGION, behind.region().id())
+          .ifPresent(
+              d -> {
+                List<Evidence> begun = article.evidence(m.start(), behind.end(), "practice.started-in");
+                findings.link("ORIGINATED_IN", draft, d, Map.of(), Modality.STATED, begun);
+                findings.link("PRACTISED_IN", draft, d, Map.of(), Modality.STATED, begun);
+              });
+      return;
+    }
     RegionMention near = owner != null ? owner : lastBefore(article, m.start());
     Region region = near != null ? near.region() : article.region();
     if (region == null || region.id().equals(Gazetteer.COUNTRY)) {
@@ -282,6 +299,19 @@ public final class PracticeExtractor implements Extractor {
     } else if (owner == null && cues.get("practice.promote").isIn(text, start, m.start())) {
       promotedHere(article, findings, draft, region, start, m);
     }
+  }
+
+  /** 首家“宜馨超市”在宜君县开办: the region right behind a name, with a word of beginning on each side. */
+  private @Nullable RegionMention startedIn(ArticleText article, PracticeMention m) {
+    String text = article.text();
+    boolean first = cues.get("practice.origin").isIn(text, Math.max(0, m.start() - 6), m.start());
+    if (!first || m.end() >= text.length() || text.charAt(m.end()) != '在') {
+      return null;
+    }
+    return article.mentionsIn(m.end() + 1, Math.min(text.length(), m.end() + 16)).stream()
+        .filter(r -> r.start() == m.end() + 1)
+        .findFirst()
+        .orElse(null);
   }
 
   /** 安康市…推广汉阴县…的“321”: the practice was brought to the region that is spoken of before. */
