@@ -48,6 +48,7 @@ public final class Extractors {
     all.add(new PolicyExtractor(cues));
     all.add(new GridExtractor());
     all.add(new IndicatorExtractor(ontology, cues));
+    all.add(new EventExtractor());
     all.add(new CaseExtractor(ontology, cues));
     all.add(new LinkExtractor(gazetteer, cues));
     return all;
