@@ -9,7 +9,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
-import org.neo4j.driver.NotificationConfig;
+import org.neo4j.driver.NotificationSeverity;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
@@ -67,9 +67,10 @@ final class Database implements AutoCloseable {
       return work.apply(session);
     } catch (org.neo4j.driver.exceptions.SecurityException e) {
       throw new GraphUnavailableException("图数据库拒绝了用户名或口令，请检查连接设置。", e);
-    } catch (ClientException e) {
-      throw e; // a statement that is wrong: our fault
     } catch (Neo4jException e) {
+      if (e instanceof ClientException && e.code().startsWith("Neo.ClientError.Statement")) {
+        throw e; // a statement that is wrong: our fault
+      }
       throw new GraphUnavailableException(AWAY, e);
     } catch (IllegalStateException e) {
       if (isClosed()) {
@@ -115,7 +116,7 @@ final class Database implements AutoCloseable {
             .withMaxConnectionPoolSize(50)
             .withFetchSize(5_000)
             .withTelemetryDisabled(true)
-            .withNotificationConfig(NotificationConfig.disableAllConfig())
+            .withMinimumNotificationSeverity(NotificationSeverity.OFF)
             .build();
     try {
       return GraphDatabase.driver(

@@ -41,7 +41,7 @@ import org.neo4j.driver.Value;
  */
 public final class Neo4jGraphStore implements GraphStore {
 
-  private static final String MIGRATIONS = "classpath:graph-schema/migrations";
+  private static final String MIGRATIONS = "classpath:" + MigrationFiles.FOLDER;
   private static final int ALL_LEVELS = Viewer.LOCAL.clearance().ordinal();
 
   private final Database database;
@@ -82,6 +82,7 @@ public final class Neo4jGraphStore implements GraphStore {
     MigrationsConfig config =
         MigrationsConfig.builder()
             .withLocationsToScan(MIGRATIONS)
+            .withResourceScanner(new MigrationFiles())
             .withTransactionMode(TransactionMode.PER_STATEMENT)
             .withDatabase(database.databaseName())
             .withAutocrlf(true)
@@ -274,5 +275,4 @@ public final class Neo4jGraphStore implements GraphStore {
   public void close() {
     database.close();
   }
-
 }

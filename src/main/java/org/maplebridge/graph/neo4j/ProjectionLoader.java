@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -173,12 +172,5 @@ final class ProjectionLoader {
       outside.put(row.get("id").asString(), entities);
     }
     return outside;
-  }
-
-  /** Rows by a text column, keeping the order. */
-  static <T> Map<String, T> byId(List<Record> rows, java.util.function.Function<Record, T> make) {
-    Map<String, T> map = new LinkedHashMap<>();
-    rows.forEach(r -> map.put(r.get("id").asString(), make.apply(r)));
-    return map;
   }
 }
