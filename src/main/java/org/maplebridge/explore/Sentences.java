@@ -73,6 +73,9 @@ final class Sentences {
       boolean here = fact.subject().id().equals(about);
       return here ? pattern("property.here", "{p}{v}") : pattern("property", "{s}{p}{v}");
     }
+    if (fact.object() != null && fact.object().id().equals(fact.subject().id())) {
+      return pattern(fact.type() + ".same", pattern(fact.type(), ""));
+    }
     String withPost = fact.type() + ".post";
     if (fact.qualifiers().containsKey("post") && patterns.containsKey(withPost)) {
       return pattern(withPost, "");

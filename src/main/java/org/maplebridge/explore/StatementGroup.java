@@ -8,7 +8,6 @@ import org.maplebridge.model.Kind;
 
 /** The sections of an entity's page, in the order in which they are read. */
 public enum StatementGroup {
-  NAMES,
   OVERVIEW,
   SPREAD,
   PARTS,
@@ -18,6 +17,7 @@ public enum StatementGroup {
   HONOURS,
   POLICIES,
   PLACES,
+  NAMES,
   OTHER;
 
   private static final Map<StatementGroup, List<String>> TYPES =

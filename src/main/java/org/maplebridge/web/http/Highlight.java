@@ -1,6 +1,7 @@
 package org.maplebridge.web.http;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.maplebridge.model.Span;
 
@@ -42,6 +43,33 @@ public record Highlight(String text, List<Span> ranges) {
       }
     }
     return new Highlight(text.toString(), ranges);
+  }
+
+  /** Another text with the words that match here marked in it; the longest words first. */
+  public Highlight in(String other) {
+    List<String> words =
+        pieces().stream()
+            .filter(Piece::match)
+            .map(Piece::text)
+            .distinct()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
+    StringBuilder marked = new StringBuilder();
+    int at = 0;
+    while (at < other.length()) {
+      int from = at;
+      String word =
+          words.stream().filter(w -> other.startsWith(w, from)).findFirst().orElse("");
+      if (word.isEmpty()) {
+        int c = other.codePointAt(at);
+        marked.appendCodePoint(c);
+        at += Character.charCount(c);
+      } else {
+        marked.appendCodePoint(OPEN).append(word).appendCodePoint(CLOSE);
+        at += word.length();
+      }
+    }
+    return of(marked.toString());
   }
 
   public List<Piece> pieces() {

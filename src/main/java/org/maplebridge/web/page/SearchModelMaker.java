@@ -87,26 +87,31 @@ final class SearchModelMaker {
             : Urls.of("/search", Map.of("q", List.of(answer.didYouMean()))));
   }
 
+  /**
+   * A passage is its own evidence. Of an entity's quotes the one that matches most is shown, and of those the longest: it says
+   * more than a bare name.
+   */
   private static SearchModel.HitLine line(SearchAnswer.Hit hit) {
     Highlight highlight = Highlight.of(hit.highlight());
-    String words = bare(highlight.text());
-    for (SearchAnswer.HitEvidence evidence : hit.evidence()) {
-      if (!words.isEmpty() && bare(evidence.quote()).contains(words)) {
-        return new SearchModel.HitLine(hit, highlight, true, evidence);
+    SearchAnswer.HitEvidence best = null;
+    Highlight shown = highlight;
+    if (hit.kind() != Kind.PASSAGE) {
+      for (SearchAnswer.HitEvidence evidence : hit.evidence()) {
+        Highlight marked = highlight.in(evidence.quote());
+        if (best == null || says(marked) > says(shown)) {
+          best = evidence;
+          shown = marked;
+        }
       }
+    } else if (!hit.evidence().isEmpty()) {
+      best = hit.evidence().getFirst();
     }
-    SearchAnswer.HitEvidence first = hit.evidence().isEmpty() ? null : hit.evidence().getFirst();
-    boolean passage = hit.kind() == Kind.PASSAGE;
-    boolean told = !words.isEmpty() && !bare(hit.summary()).contains(words);
-    if (passage || (told && first != null)) {
-      return new SearchModel.HitLine(hit, highlight, passage, first);
-    }
-    return new SearchModel.HitLine(
-        hit, first == null ? Highlight.of("") : Highlight.of(first.quote()), first != null, first);
+    return new SearchModel.HitLine(hit, shown, best != null, best);
   }
 
-  private static String bare(String text) {
-    return text.replaceAll("[\\s…]+", "");
+  private static int says(Highlight highlight) {
+    long kinds = highlight.pieces().stream().filter(Highlight.Piece::match).map(Highlight.Piece::text).distinct().count();
+    return (int) kinds * 200 + Math.min(199, highlight.text().length());
   }
 
   // ---- how it was understood -----------------------------------------------------------------------------------------------
