@@ -15,12 +15,12 @@ class IndicatorExtractorTest {
 
   private static List<String> lines(String text) {
     return figures(text).stream()
-        .map(i -> i.name() + " " + number(i) + i.text("unit") + (i.properties().get("change").equals(true) ? " 变化" : ""))
+        .map(i -> i.name() + " " + number(i) + i.text("unit") + (Boolean.TRUE.equals(i.properties().get("change")) ? " 变化" : ""))
         .toList();
   }
 
   private static String number(Item item) {
-    return java.math.BigDecimal.valueOf((Double) item.properties().get("value")).stripTrailingZeros().toPlainString();
+    return new java.math.BigDecimal(item.text("value")).stripTrailingZeros().toPlainString();
   }
 
   @Test
