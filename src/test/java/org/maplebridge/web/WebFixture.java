@@ -1,0 +1,228 @@
+package org.maplebridge.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.maplebridge.explore.ExploreService;
+import org.maplebridge.extract.Extractors;
+import org.maplebridge.graph.GraphState;
+import org.maplebridge.graph.neo4j.Neo4jGraphStore;
+import org.maplebridge.graph.neo4j.TestNeo4j;
+import org.maplebridge.index.lucene.LuceneSearchIndex;
+import org.maplebridge.ingest.DocumentPipeline;
+import org.maplebridge.ingest.ImportListener;
+import org.maplebridge.ingest.ImportReport;
+import org.maplebridge.ingest.ImportService;
+import org.maplebridge.ingest.IndexProjector;
+import org.maplebridge.model.Visibility;
+import org.maplebridge.resolve.FactResolver;
+import org.maplebridge.schema.Ontology;
+import org.maplebridge.search.SearchService;
+import org.maplebridge.source.FileOriginalStore;
+import org.maplebridge.source.SourceReaders;
+import org.maplebridge.text.gazetteer.Gazetteer;
+import org.maplebridge.text.gazetteer.MemoryGazetteer;
+import org.maplebridge.web.http.ImportDesk;
+import org.maplebridge.web.http.IndexState;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A real service on a free port: real graph, real index, real extraction, two invented articles. */
+final class WebFixture implements AutoCloseable {
+
+  static final String SECRET = "a-secret-of-this-run";
+
+  /** Invented for tests: no such practice, committee or people. */
+  private static final String ONE =
+      """
+      汉阴县推行“四季问门”工作法
+
+      2021年以来，陕西省安康市汉阴县推行“四季问门”工作法，又称“四问工作法”。全县建成网格化服务中心12个，
+      调解成功率达到97.1%，同比上升2.3%。2021年，汉阴县“四季问门”工作法被评为全省平安建设优秀案例。
+
+      涧池镇网格员上门走访，化解邻里纠纷36件。“四季问门”工作法随后在石泉县推广。
+      """;
+
+  private static final String TWO =
+      """
+      石泉县学习“四季问门”工作法
+
+      2022年3月，石泉县借鉴汉阴县“四季问门”工作法，建立矛盾纠纷排查机制，设立调解室8个。
+      两户村民因宅基地边界发生纠纷，经调解员三次上门，双方当场达成协议，握手言和。
+      """;
+
+  final AtomicReference<GraphState.@Nullable Status> pretended = new AtomicReference<>();
+  final WebServer server;
+  private final Neo4jGraphStore graph;
+  private final LuceneSearchIndex index;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  WebFixture(Path folder) {
+    Gazetteer gazetteer = MemoryGazetteer.load();
+    Ontology ontology = Ontology.load();
+    graph = TestNeo4j.emptyStore();
+    graph.prepare(gazetteer.path(gazetteer.findByCode("610921").orElseThrow().id()));
+    index = LuceneSearchIndex.open(folder.resolve("index"), "test");
+    FileOriginalStore originals = new FileOriginalStore(folder.resolve("originals"));
+    ImportService imports =
+        new ImportService(
+            new ImportService.Stores(graph, originals, "test"),
+            SourceReaders.withDefaults(),
+            new DocumentPipeline(
+                Extractors.load(gazetteer, ontology).document(),
+                new FactResolver(gazetteer),
+                Extractors.VERSION),
+            new IndexProjector(graph, index, originals, gazetteer));
+    imports.loadUploads(
+        List.of(
+            new ImportService.Upload("one.txt", ONE.getBytes(StandardCharsets.UTF_8)),
+            new ImportService.Upload("two.txt", TWO.getBytes(StandardCharsets.UTF_8))),
+        Visibility.PUBLIC,
+        ImportListener.NONE);
+    server =
+        new WebServer(
+            new WebServices(
+                new SearchService(index, gazetteer, ontology),
+                new ExploreService(graph, originals, gazetteer, ontology),
+                new Desk(imports),
+                this::state,
+                () -> new IndexState(index.change(), index.size()),
+                "test"),
+            new WebSettings("127.0.0.1", 0, SECRET, Set.of()));
+    server.start();
+  }
+
+  private GraphState state() {
+    GraphState.Status status = pretended.get();
+    return status == null ? graph.state() : new GraphState(status, -1, "图数据库正在启动。");
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
+  }
+
+  HttpResponse<String> post(String path, String type, String body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(server.address() + path))
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  JsonNode json(String path) {
+    return JsonMapper.shared().readTree(get(path).body());
+  }
+
+  String practiceId() {
+    return json("/api/v1/practices").path("hits").get(0).path("id").asString();
+  }
+
+  String documentId() {
+    return json("/api/v1/documents").path("documents").get(0).path("id").asString();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    index.close();
+    graph.close();
+    client.close();
+  }
+
+  /** Does imports at once. */
+  private static final class Desk implements ImportDesk {
+
+    private final ImportService imports;
+    private final List<ImportStatus> done = new ArrayList<>();
+
+    Desk(ImportService imports) {
+      this.imports = imports;
+    }
+
+    @Override
+    public ImportStatus startFiles(List<Upload> files, Visibility visibility) throws IOException {
+      List<ImportService.Upload> uploads = new ArrayList<>();
+      for (Upload file : files) {
+        uploads.add(new ImportService.Upload(file.name(), file.content().readAllBytes()));
+      }
+      return keep(false, imports.loadUploads(uploads, visibility, ImportListener.NONE));
+    }
+
+    @Override
+    public ImportStatus startPaths(List<Path> paths, Visibility visibility) {
+      return keep(false, imports.load(paths, visibility, ImportListener.NONE));
+    }
+
+    @Override
+    public ImportStatus startRemoval(List<String> sources) {
+      return keep(true, imports.remove(sources));
+    }
+
+    private ImportStatus keep(boolean removal, ImportReport r) {
+      ImportStatus status =
+          new ImportStatus(
+              "i" + done.size(),
+              Stage.DONE,
+              removal,
+              "2026-01-01T00:00:00Z",
+              "2026-01-01T00:00:01Z",
+              1,
+              1,
+              "",
+              r.added(),
+              r.changed(),
+              r.unchanged(),
+              0,
+              r.failed(),
+              r.issues(),
+              "完成");
+      done.addFirst(status);
+      return status;
+    }
+
+    @Override
+    public Optional<ImportStatus> find(String id) {
+      return done.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<ImportStatus> list(int limit) {
+      return done.stream().limit(limit).toList();
+    }
+  }
+
+  /** Where screenshots are kept for people to look at. */
+  static Path screenshots() throws IOException {
+    return Files.createDirectories(Path.of("target", "screenshots"));
+  }
+}
