@@ -1,10 +1,17 @@
 package org.maplebridge.extract;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.maplebridge.model.Evidence;
 import org.maplebridge.model.Findings;
@@ -28,15 +35,20 @@ public final class FindingsBuilder {
     private Modality modality;
     private final Map<String, List<Evidence>> aliases = new LinkedHashMap<>();
     private final Map<String, Object> properties = new TreeMap<>();
-    private final List<Evidence> evidence = new ArrayList<>();
-    private final List<Place> places = new ArrayList<>();
+    private final Set<Evidence> evidence = new LinkedHashSet<>();
+    private final Map<Integer, Set<Place>> places = new LinkedHashMap<>();
+    private final int number;
+    private final Map<Integer, List<Draft>> byArticle;
+    private int seen;
 
-    Draft(String key, Kind kind, String name, int article, Modality modality) {
-      this.key = key;
+    private Draft(Kind kind, int number, String name, int article, Map<Integer, List<Draft>> byArticle) {
+      this.number = number;
+      this.byArticle = byArticle;
+      this.key = kind.code() + "#" + number;
       this.kind = kind;
       this.name = name;
       this.article = article;
-      this.modality = modality;
+      this.modality = Modality.STATED;
     }
 
     public String key() {
@@ -57,7 +69,22 @@ public final class FindingsBuilder {
 
     /** Where it stands, article by article, in chars of the article's text. */
     public List<Place> places() {
-      return List.copyOf(places);
+      return places.values().stream().flatMap(Set::stream).toList();
+    }
+
+    /** Where it stands in one article, in order of finding. */
+    public Collection<Place> placesIn(int article) {
+      return Collections.unmodifiableCollection(places.getOrDefault(article, Set.of()));
+    }
+
+    /** In how many places it was seen. */
+    public int timesSeen() {
+      return seen;
+    }
+
+    /** Its place in the order of finding. */
+    int number() {
+      return number;
     }
 
     public Map<String, Object> properties() {
@@ -86,7 +113,10 @@ public final class FindingsBuilder {
 
     public Draft alias(String alias, List<Evidence> says) {
       if (!ScopedName.normalise(alias).equals(ScopedName.normalise(name))) {
-        aliases.computeIfAbsent(alias, _ -> new ArrayList<>()).addAll(says);
+        List<Evidence> known = aliases.computeIfAbsent(alias, _ -> new ArrayList<>());
+        if (known.size() < MOST_QUOTES) {
+          known.addAll(says);
+        }
       }
       return this;
     }
@@ -94,13 +124,13 @@ public final class FindingsBuilder {
     /** Adds a place where it stands, with its evidence. */
     public Draft seen(ArticleText in, int start, int end, String rule) {
       Place place = new Place(in.index(), start, end);
-      if (!places.contains(place)) {
-        places.add(place);
-        for (Evidence e : in.evidence(start, end, rule)) {
-          if (!evidence.contains(e)) {
-            evidence.add(e);
-          }
-        }
+      if (!places.containsKey(in.index())) {
+        places.put(in.index(), new LinkedHashSet<>());
+        byArticle.computeIfAbsent(in.index(), _ -> new ArrayList<>()).add(this);
+      }
+      if (places.getOrDefault(in.index(), Set.of()).add(place)) {
+        seen++;
+        evidence.addAll(in.evidence(start, end, rule));
       }
       return this;
     }
@@ -111,14 +141,19 @@ public final class FindingsBuilder {
               .filter(a -> !a.getValue().isEmpty())
               .map(a -> new Item.Alias(a.getKey(), a.getValue()))
               .toList();
-      return new Item(key, kind, name, named, properties, article, modality, evidence);
+      return new Item(key, kind, name, named, properties, article, modality, List.copyOf(evidence));
     }
   }
 
   /** Where a thing stands: chars {@code start} to {@code end} of an article's text. */
   public record Place(int article, int start, int end) {}
 
+  /** What a document says again and again keeps so many quotes of an alias or a relationship. */
+  private static final int MOST_QUOTES = 60;
+
   private final Map<String, Draft> byIdentity = new LinkedHashMap<>();
+  private final Map<Kind, List<Draft>> byKind = new EnumMap<>(Kind.class);
+  private final Map<Integer, List<Draft>> byArticle = new HashMap<>();
   private final List<Reading> readings = new ArrayList<>();
   private final Map<String, Link> links = new LinkedHashMap<>();
   private final List<Issue> issues = new ArrayList<>();
@@ -129,18 +164,31 @@ public final class FindingsBuilder {
    * @param identity what makes it one thing in this document, as a region's id, or a practice's scope and normalised name
    */
   public Draft item(Kind kind, String identity, String name, int article) {
-    return byIdentity.computeIfAbsent(
-        kind.code() + "\u001f" + identity,
-        _ -> new Draft(kind.code() + "#" + byIdentity.size(), kind, name, article, Modality.STATED));
+    Draft known = byIdentity.get(kind.code() + "\u001f" + identity);
+    if (known != null) {
+      return known;
+    }
+    Draft draft = new Draft(kind, byIdentity.size(), name, article, byArticle);
+    byIdentity.put(kind.code() + "\u001f" + identity, draft);
+    byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(draft);
+    return draft;
   }
 
   public Optional<Draft> find(Kind kind, String identity) {
     return Optional.ofNullable(byIdentity.get(kind.code() + "\u001f" + identity));
   }
 
-  /** All items of a kind so far, in order of finding. */
+  /** All items of a kind so far, in order of finding: a view, so copy it before adding more of that kind. */
   public List<Draft> items(Kind kind) {
-    return byIdentity.values().stream().filter(d -> d.kind() == kind).toList();
+    return Collections.unmodifiableList(byKind.getOrDefault(kind, List.of()));
+  }
+
+  /** The items of a kind that stand in an article, in order of finding. */
+  public List<Draft> itemsIn(int article, Kind kind) {
+    return byArticle.getOrDefault(article, List.of()).stream()
+        .filter(d -> d.kind() == kind)
+        .sorted(Comparator.comparingInt(Draft::number))
+        .toList();
   }
 
   public void add(Reading reading) {
@@ -161,6 +209,9 @@ public final class FindingsBuilder {
         type + "\u001f" + from.key() + "\u001f" + to.key() + "\u001f" + new TreeMap<>(qualifiers),
         new Link(type, from.key(), to.key(), qualifiers, modality, evidence),
         (a, b) -> {
+          if (a.evidence().size() >= MOST_QUOTES) {
+            return a;
+          }
           List<Evidence> both = new ArrayList<>(a.evidence());
           b.evidence().stream().filter(e -> !both.contains(e)).forEach(both::add);
           return new Link(a.type(), a.from(), a.to(), a.qualifiers(), a.modality(), both);

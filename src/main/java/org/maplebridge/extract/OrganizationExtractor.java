@@ -21,8 +21,8 @@ public final class OrganizationExtractor implements Extractor {
 
   private static final int LONGEST_NAME = 22;
   private static final Pattern BODY = Pattern.compile(OrganizationNames.CORE);
-  private static final Pattern BARE = Pattern.compile("(?<![\\p{IsHan}X][省市县区州镇乡]|[省市县区州镇]、|[全我该本各跨辖城地市民社])([省市县区州镇乡])(" + OrganizationNames.CORE + ")");
-  private static final Pattern AREA_PARTY = Pattern.compile("自治区(党委(?:政法委)?|(?:人民)?政府|公安厅|司法厅|高级人民法院|人民检察院)");
+  private static final WordPattern BARE = WordPattern.of("省市县区州镇乡", 0, "(?<![\\p{IsHan}X][省市县区州镇乡]|[省市县区州镇]、|[全我该本各跨辖城地市民社])([省市县区州镇乡])(" + OrganizationNames.CORE + ")");
+  private static final WordPattern AREA_PARTY = WordPattern.of("自", 0, "自治区(党委(?:政法委)?|(?:人民)?政府|公安厅|司法厅|高级人民法院|人民检察院)");
 
   private final Units units;
   private final RegionNaming naming;
@@ -74,7 +74,7 @@ public final class OrganizationExtractor implements Extractor {
   /** 市委, 县公安局: whose they are comes from the sentence or the article. */
   private void bare(ArticleText article, FindingsBuilder findings, boolean[] taken) {
     Matcher m = BARE.matcher(article.text());
-    while (m.find()) {
+    for (int at = 0; BARE.find(m, article.text(), at); at = m.end()) {
       if (taken[m.start()] || isInsideMention(article, m.start())) {
         continue;
       }
@@ -84,7 +84,7 @@ public final class OrganizationExtractor implements Extractor {
       mark(taken, m.start(), m.end());
     }
     Matcher area = AREA_PARTY.matcher(article.text());
-    while (area.find()) {
+    for (int at = 0; AREA_PARTY.find(area, article.text(), at); at = area.end()) {
       Region region = naming.atLevel(article.region(), Region.Level.PROVINCE);
       if (!taken[area.start()] && region != null && RegionNaming.isAutonomousRegion(region)) {
         add(article, findings, new Found(area.start(), area.end(), fullName(region, area.group(1)), region), "organization.bare");
@@ -101,7 +101,7 @@ public final class OrganizationExtractor implements Extractor {
   private void byEnding(ArticleText article, FindingsBuilder findings, boolean[] taken) {
     String text = article.text();
     Matcher m = OrganizationNames.ENDING.matcher(text);
-    while (m.find()) {
+    for (int at = 0; OrganizationNames.ENDING.find(m, text, at); at = m.end()) {
       if (taken[m.start()] && taken[m.end() - 1]) {
         continue;
       }
@@ -184,7 +184,7 @@ public final class OrganizationExtractor implements Extractor {
     if (region != null) {
       draft.putIfAbsent("regionId", region.id());
     }
-    if (draft.places().size() < RegionExtractor.MOST_PLACES) {
+    if (draft.timesSeen() < RegionExtractor.MOST_PLACES) {
       draft.seen(article, found.start, found.end, rule);
       draft.alias(written, article.evidence(found.start, found.end, rule));
     }

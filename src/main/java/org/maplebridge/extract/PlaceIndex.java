@@ -22,11 +22,9 @@ final class PlaceIndex {
   static PlaceIndex of(FindingsBuilder findings, int article, Kind... kinds) {
     List<Standing> all = new ArrayList<>();
     for (Kind kind : kinds) {
-      for (Draft draft : findings.items(kind)) {
-        for (Place place : draft.places()) {
-          if (place.article() == article) {
-            all.add(new Standing(place.start(), place.end(), draft));
-          }
+      for (Draft draft : findings.itemsIn(article, kind)) {
+        for (Place place : draft.placesIn(article)) {
+          all.add(new Standing(place.start(), place.end(), draft));
         }
       }
     }

@@ -37,7 +37,7 @@ public final class RegionExtractor implements Extractor {
   public void extract(ArticleText article, FindingsBuilder findings) {
     for (RegionMention mention : article.mentions()) {
       Draft draft = draft(mention.region(), article, findings, mention.how());
-      if (draft.places().size() >= MOST_PLACES) {
+      if (draft.timesSeen() >= MOST_PLACES) {
         continue;
       }
       draft.seen(article, mention.start(), mention.end(), "region." + mention.how().name().toLowerCase(java.util.Locale.ROOT));

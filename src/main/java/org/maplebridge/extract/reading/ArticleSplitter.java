@@ -107,8 +107,8 @@ final class ArticleSplitter {
       start[i + 1] = start[i] + paragraphs.get(i).length();
       if (i > 0) {
         double edge = Openings.closing(paragraphs.get(i - 1)) + Openings.opening(paragraphs, i);
-        double change = voices.change(i);
-        score[i] = edge < 1 || change < 0.7 ? 0 : edge + change;
+        double change = edge < 1 ? 0 : voices.change(i);
+        score[i] = change < 0.7 ? 0 : edge + change;
       }
     }
     TreeSet<Integer> cuts = new TreeSet<>();

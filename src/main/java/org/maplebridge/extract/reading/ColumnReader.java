@@ -16,10 +16,18 @@ final class ColumnReader {
   private static final double FAR = 5;
   private static final double IMPOSSIBLE = 1e6;
   private static final double LEAST_NEIGHBOUR = 1.9;
+  private static final int FEWEST_LINES = 10;
   private static final int FEWEST_BROKEN = 4;
-  private static final int MOST_TAILS = 400;
+  private static final int MOST_TAILS = 300;
+
+  /** A page of a newspaper has fewer lines; the pairing costs the cube of them. */
+  private static final int MOST_LINES = 600;
+
+  /** By how much, in nats, a line far away must fit better than any other that is free. */
+  private static final double MARGIN = 2;
 
   private final List<Line> lines;
+  private final LineFit[] fits;
   private final boolean[] open;
   private final boolean[] starter;
   private final int[] next;
@@ -30,6 +38,7 @@ final class ColumnReader {
     int n = lines.size();
     open = new boolean[n];
     starter = new boolean[n];
+    fits = new LineFit[n];
     next = new int[n];
     previous = new int[n];
     Arrays.fill(next, -1);
@@ -47,7 +56,7 @@ final class ColumnReader {
    * What goes on with each line, by index, or -1; null when the page isn't scrambled and lines simply follow each other.
    */
   static int @org.jspecify.annotations.Nullable [] read(List<Line> lines) {
-    if (lines.size() < 10) {
+    if (lines.size() < FEWEST_LINES || lines.size() > MOST_LINES) {
       return null;
     }
     ColumnReader reader = new ColumnReader(lines);
@@ -62,42 +71,64 @@ final class ColumnReader {
   private boolean isScrambled() {
     int cut = 0;
     int broken = 0;
-    for (int i = 0; i + 1 < lines.size(); i++) {
+    for (int i = 0; i + 1 < lines.size() && cut <= MOST_TAILS; i++) {
       if (open[i]) {
         cut++;
-        broken += starter[i + 1] || LineFit.score(lines.get(i), lines.get(i + 1)) <= CONFLICT ? 1 : 0;
+        broken += starter[i + 1] || fit(i).before(fit(i + 1)) <= CONFLICT ? 1 : 0;
       }
     }
     return broken >= FEWEST_BROKEN && broken * 8 >= cut && cut <= MOST_TAILS;
   }
 
-  /** Of all pairings the one that fits best as a whole; of it, what isn't a neighbour must fit well. */
+  private LineFit fit(int i) {
+    if (fits[i] == null) {
+      fits[i] = LineFit.of(lines.get(i));
+    }
+    return fits[i];
+  }
+
+  /** Of all pairings the one that fits best as a whole; of it, what isn't a neighbour must fit well, and better than others. */
   private void joinBest() {
     int[] tails = IntStream.range(0, lines.size()).filter(i -> open[i]).toArray();
     int n = lines.size();
     double[][] scores = new double[tails.length][n + tails.length];
     for (int t = 0; t < tails.length; t++) {
-      Line tail = lines.get(tails[t]);
       for (int head = 0; head < n; head++) {
-        scores[t][head] = head == tails[t] || starter[head] ? -IMPOSSIBLE : score(tails[t], tail, head);
+        scores[t][head] = head == tails[t] || starter[head] ? -IMPOSSIBLE : score(tails[t], head);
       }
     }
     int[] best = Assignment.best(scores);
+    boolean[] taken = new boolean[n + tails.length];
+    for (int head : best) {
+      taken[head] = true;
+    }
     for (int t = 0; t < tails.length; t++) {
       int head = best[t];
-      if (head >= n || closesCircle(tails[t], head)) {
-        continue;
-      }
-      boolean neighbour = head == tails[t] + 1;
-      if (scores[t][head] >= (neighbour ? LEAST_NEIGHBOUR : LEAST)) {
+      if (head < n && !closesCircle(tails[t], head) && isSure(scores[t], head, tails[t], taken)) {
         join(tails[t], head);
       }
     }
   }
 
-  private double score(int at, Line tail, int head) {
-    double fit = LineFit.score(tail, lines.get(head));
-    return head == at + 1 ? fit + neighbour(at) : fit + LineFit.dangling(lines.get(head)) - FAR;
+  /** The line below needs to fit; another one must fit well, and clearly better than every line that goes on with no other. */
+  private static boolean isSure(double[] scores, int head, int tail, boolean[] taken) {
+    if (head == tail + 1) {
+      return scores[head] >= LEAST_NEIGHBOUR;
+    }
+    if (scores[head] < LEAST) {
+      return false;
+    }
+    for (int other = 0; other < taken.length; other++) {
+      if (other != head && !taken[other] && scores[head] < scores[other] + MARGIN) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private double score(int tail, int head) {
+    double fit = fit(tail).before(fit(head));
+    return head == tail + 1 ? fit + neighbour(tail) : fit + fit(head).dangling() - FAR;
   }
 
   /** What speaks for the line below: no empty line between, or lines of one width. */

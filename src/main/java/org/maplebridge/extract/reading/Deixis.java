@@ -16,6 +16,9 @@ final class Deixis {
           "(?:[全我该本](?:省(?!份|城|会|略|级)|市(?!场|民|域|面|容)|县(?!域|城|级|乡)|区(?!域|间|别|块)|州(?!级)|旗|镇(?!域)|乡(?!村|镇)|街道|村(?!民|庄|级))"
               + "|县里|市里|省里|区里|镇里|乡里)|(?<![族古])自治区");
 
+  /** How many mentions back 该县 may point. */
+  private static final int FARTHEST = 100;
+
   private final RegionNaming naming;
 
   Deixis(RegionNaming naming) {
@@ -89,7 +92,7 @@ final class Deixis {
   }
 
   private static @Nullable Region last(char unit, List<RegionMention> before) {
-    for (int i = before.size() - 1; i >= 0; i--) {
+    for (int i = before.size() - 1; i >= Math.max(0, before.size() - FARTHEST); i--) {
       Region region = before.get(i).region();
       String name = region.name();
       if (unit == '街' ? name.endsWith("街道") : name.charAt(name.length() - 1) == unit) {

@@ -1,5 +1,6 @@
 package org.maplebridge.extract.reading;
 
+import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,10 +22,22 @@ final class Furniture {
   private static final Pattern AUTHOR_LINE =
       Pattern.compile("(?:作者|撰稿|供稿|记者|通讯员)[:: ]{1,2}\\s*([\\p{IsHan}· ]{2,30})");
 
+  /** What a line of furniture can begin with, but for a registration number, which stands further behind. */
+  private static final BitSet BEGINNINGS = new BitSet();
+
+  static {
+    "微扫本原链版作联当您首上下打关返字【责编审校分浏点阅发更日时来信稿撰供主承技网C©hw第ABCDEFGHIJKLMNOPQRSTUVWXYZ-—0123456789"
+        .chars()
+        .forEach(BEGINNINGS::set);
+  }
+
   private Furniture() {}
 
   static boolean is(String line) {
-    return line.length() <= LONGEST && LINE.matcher(line).find();
+    return line.length() <= LONGEST
+        && !line.isEmpty()
+        && (BEGINNINGS.get(line.charAt(0)) || line.contains("ICP备") || line.contains("公网安备"))
+        && LINE.matcher(line).find();
   }
 
   /** Whether a line starts what stands beneath an article. */

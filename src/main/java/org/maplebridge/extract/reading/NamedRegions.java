@@ -35,13 +35,22 @@ final class NamedRegions {
     RegionMention before = null;
     for (Match match : matches) {
       Region meant = choose(match, before, votes);
-      if (meant == null || meant.level() == Level.COUNTRY || isStray(match, meant, votes)) {
+      if (meant == null
+          || meant.level() == Level.COUNTRY
+          || (!isChained(match, meant, before) && isStray(match, meant, votes))) {
         continue;
       }
       before = new RegionMention(match.start(), match.end(), meant, How.NAME);
       mentions.add(before);
     }
     return withPartNames(text, mentions);
+  }
+
+  /** Whether the region named right before is above it: 陕西汉阴. */
+  private boolean isChained(Match match, Region meant, @Nullable RegionMention before) {
+    return before != null
+        && match.start() - before.end() <= 1
+        && gazetteer.isWithin(meant.id(), before.region().id());
   }
 
   /** A county's short name, alone of its province in an article that speaks of another one, is rather part of something else. */
@@ -73,7 +82,7 @@ final class NamedRegions {
         continue;
       }
       for (Region town : gazetteer.children(m.region().id())) {
-        String name = town.name().replaceFirst("(?:镇|乡|街道)$", "");
+        String name = withoutUnit(town.name());
         if (name.length() >= 2 && text.startsWith(name, m.end())) {
           all.add(new RegionMention(m.end(), m.end() + name.length(), town, How.NAME));
           break;
@@ -82,6 +91,11 @@ final class NamedRegions {
     }
     all.sort(java.util.Comparator.comparingInt(RegionMention::start));
     return all;
+  }
+
+  private static String withoutUnit(String town) {
+    int unit = town.endsWith("街道") ? 2 : town.endsWith("镇") || town.endsWith("乡") ? 1 : 0;
+    return town.substring(0, town.length() - unit);
   }
 
   private List<RegionMention> twoCharacterCounties(String text, List<RegionMention> mentions, boolean[] taken) {

@@ -124,6 +124,7 @@ final class RegionReader {
     Matcher m = Deixis.EXPRESSION.matcher(text);
     int next = 0;
     int paragraph = 0;
+    int paragraphEnd = text.indexOf('\n');
     List<RegionMention> before = new ArrayList<>();
     while (m.find()) {
       while (next < mentions.size() && mentions.get(next).start() < m.start()) {
@@ -133,9 +134,14 @@ final class RegionReader {
           || next < mentions.size() && mentions.get(next).start() < m.end()) {
         continue;
       }
-      int starts = text.lastIndexOf('\n', m.start()) + 1;
-      if (starts > paragraph) {
-        paragraph = starts;
+      boolean moved = false;
+      while (paragraphEnd >= 0 && paragraphEnd < m.start()) {
+        paragraph = paragraphEnd + 1;
+        paragraphEnd = text.indexOf('\n', paragraph);
+        moved = true;
+      }
+      if (moved) {
+        int starts = paragraph;
         before.removeIf(b -> b.start() < starts);
       }
       Region meant = deixis.resolve(m.group(), speaks, before, province);

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.extract.ArticleText.RegionMention;
 import org.maplebridge.extract.RegionNaming;
+import org.maplebridge.extract.WordPattern;
 import org.maplebridge.model.Region;
 import org.maplebridge.model.Region.Level;
 import org.maplebridge.text.gazetteer.Gazetteer;
@@ -18,12 +18,12 @@ import org.maplebridge.text.gazetteer.Gazetteer;
  */
 final class Speaker {
 
-  private static final Pattern COUNTY = Pattern.compile("全县|我县|该县|县委县政府|(?<!\\p{IsHan})县委|XX县");
-  private static final Pattern CITY = Pattern.compile("全市|我市|该市|(?<!\\p{IsHan})市委|XX市");
-  private static final Pattern PROVINCE = Pattern.compile("全省|我省|该省|(?<!\\p{IsHan})省委|XX省");
-  private static final Pattern AREA = Pattern.compile("全区(?!域)|我区|该区(?!域)|(?<!族)自治区|XX区");
-  private static final Pattern STATE = Pattern.compile("全州|我州|该州|(?<!\\p{IsHan})州委|XX州");
-  private static final Pattern TOWN = Pattern.compile("全镇|我镇|该镇|全乡|该乡|全街道|该街道");
+  private static final WordPattern COUNTY = WordPattern.of("全我该县X", 0, "全县|我县|该县|县委县政府|(?<!\\p{IsHan})县委|XX县");
+  private static final WordPattern CITY = WordPattern.of("全我该市X", 0, "全市|我市|该市|(?<!\\p{IsHan})市委|XX市");
+  private static final WordPattern PROVINCE = WordPattern.of("全我该省X", 0, "全省|我省|该省|(?<!\\p{IsHan})省委|XX省");
+  private static final WordPattern AREA = WordPattern.of("全我该自X", 0, "全区(?!域)|我区|该区(?!域)|(?<!族)自治区|XX区");
+  private static final WordPattern STATE = WordPattern.of("全我该州", 0, "全州|我州|该州|(?<!\\p{IsHan})州委|XX州");
+  private static final WordPattern TOWN = WordPattern.of("全我该", 0, "全镇|我镇|该镇|全乡|该乡|全街道|该街道");
   private static final int LEAD = 300;
   private static final int CAP = 6;
 
@@ -126,10 +126,10 @@ final class Speaker {
     return county > 0 ? Level.COUNTY : area > 0 ? Level.COUNTY : Level.PREFECTURE;
   }
 
-  private static int count(Pattern pattern, String text) {
+  private static int count(WordPattern pattern, String text) {
     Matcher m = pattern.matcher(text);
     int n = 0;
-    while (m.find()) {
+    for (int at = 0; pattern.find(m, text, at); at = m.end()) {
       n++;
     }
     return n;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.maplebridge.extract.WordPattern;
 import org.maplebridge.model.Region;
 import org.maplebridge.model.Region.Level;
 import org.maplebridge.text.gazetteer.Gazetteer;
@@ -14,8 +14,8 @@ import org.maplebridge.text.gazetteer.Gazetteer;
 final class Voices {
 
   private static final int WINDOW = 1800;
-  private static final Pattern WORDS =
-      Pattern.compile("全省|全区(?!域)|全市|全县|全州|我省|我市|我县|我区|该省|该市|该县|该区|自治区|省委|市委|县委|区委|州委|XX省|XX市|XX县|XX区|XX");
+  private static final WordPattern WORDS =
+      WordPattern.of("全我该自省市县区州X", 0, "全省|全区(?!域)|全市|全县|全州|我省|我市|我县|我区|该省|该市|该县|该区|自治区|省委|市委|县委|区委|州委|XX省|XX市|XX县|XX区|XX");
 
   private final List<Map<String, Integer>> words;
   private final List<Map<String, Integer>> places;
@@ -34,7 +34,7 @@ final class Voices {
       String text = p.text();
       Map<String, Integer> found = new TreeMap<>();
       Matcher m = WORDS.matcher(text);
-      while (m.find()) {
+      for (int at = 0; WORDS.find(m, text, at); at = m.end()) {
         found.merge(m.group(), 1, Integer::sum);
       }
       words.add(found);
