@@ -1,7 +1,10 @@
 package org.maplebridge.schema;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -10,9 +13,14 @@ import tools.jackson.databind.JsonNode;
  *
  * @param fields by name
  * @param facets by name, in the order in which people see them
+ * @param formWords words for the form of a practice, longest first: its name is also looked up without one
  */
 public record FieldSchema(
-    int version, Map<String, Field> fields, Map<String, Facet> facets, Limits limits) {
+    int version,
+    Map<String, Field> fields,
+    Map<String, Facet> facets,
+    Limits limits,
+    List<String> formWords) {
 
   /**
    * A searchable field.
@@ -50,6 +58,7 @@ public record FieldSchema(
   public FieldSchema {
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
+    formWords = List.copyOf(formWords);
   }
 
   /** Reads {@code index/fields.yaml} from the class path. */
@@ -81,7 +90,17 @@ public record FieldSchema(
             limits.path("prefixLength").asInt(),
             limits.path("highlightLength").asInt(),
             limits.path("highlightScan").asInt(),
-            limits.path("facetValues").asInt()));
+            limits.path("facetValues").asInt()),
+        formWords(SchemaFiles.text(root, "formWords")));
+  }
+
+  private static List<String> formWords(String vocabulary) {
+    List<String> words = new ArrayList<>();
+    SchemaFiles.read("graph-schema/vocabularies/" + vocabulary + ".yaml")
+        .path("terms")
+        .forEach(t -> words.addAll(SchemaFiles.strings(t.path("suffix"))));
+    words.sort(Comparator.comparingInt(String::length).reversed().thenComparing(w -> w));
+    return words;
   }
 
   private static Facet facet(String name, JsonNode node) {

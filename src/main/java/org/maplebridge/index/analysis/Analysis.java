@@ -102,6 +102,7 @@ public final class Analysis {
     schema.fields().values().forEach(f -> parts.add(f.name() + "=" + f.analysis()));
     schema.facets().values().forEach(f -> parts.add(f.name() + "<" + f.source()));
     parts.add("prefix " + schema.limits().prefixLength());
+    parts.addAll(schema.formWords());
     parts.addAll(WordLists.words("search-words"));
     return ContentId.ofBytes(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
   }

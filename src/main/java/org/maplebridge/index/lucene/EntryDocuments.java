@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Turns entries into Lucene documents and back. */
 final class EntryDocuments {
 
+  private static final int CORE_LEAST = 2;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final FieldSchema schema;
@@ -72,6 +73,7 @@ final class EntryDocuments {
       if (entry.kind() != Kind.PASSAGE) {
         NameKeys keys = NameKeys.of(name);
         lookups(entry.kind(), keys, first, doc);
+        core(entry, name, names, doc);
         spoken = first ? keys.pinyin() : spoken;
       }
       first = false;
@@ -79,6 +81,25 @@ final class EntryDocuments {
     doc.add(
         new SortedDocValuesField(
             Fields.SORT_NAME, bounded(spoken.isEmpty() ? entry.name() : spoken)));
+  }
+
+  /** A practice is also looked up by its name without the word for its form: 枫桥 for 枫桥经验. */
+  private void core(IndexEntry entry, String name, Set<String> names, Document doc) {
+    if (entry.kind() != Kind.PRACTICE) {
+      return;
+    }
+    for (String form : schema.formWords()) {
+      String core = name.endsWith(form) ? name.substring(0, name.length() - form.length()) : "";
+      if (core.length() >= CORE_LEAST && !names.contains(core)) {
+        NameKeys keys = NameKeys.of(core);
+        term(doc, Fields.ALIAS_EXACT, keys.exact());
+        if (!keys.pinyin().isEmpty()) {
+          term(doc, Fields.NAME_PINYIN, keys.pinyin());
+          term(doc, Fields.NAME_INITIALS, keys.initials());
+        }
+        return;
+      }
+    }
   }
 
   /** A passage has no name of its own, and figures share theirs with hundreds of others: those are not looked up letter by letter. */

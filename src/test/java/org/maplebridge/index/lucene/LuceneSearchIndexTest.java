@@ -39,7 +39,7 @@ class LuceneSearchIndexTest extends SearchIndexContractTest {
     put(Entries.practice("p", "睦邻之家"));
     index.close();
     Map<String, FieldSchema.Field> fields = new LinkedHashMap<>(FIELDS.fields());
-    FieldSchema other = new FieldSchema(99, fields, FIELDS.facets(), FIELDS.limits());
+    FieldSchema other = new FieldSchema(99, fields, FIELDS.facets(), FIELDS.limits(), FIELDS.formWords());
     index = LuceneSearchIndex.open(folder, "graph-1", other, RANKING);
     assertThat(index.change()).isEqualTo(-1);
     assertThat(find("睦邻之家")).containsExactly("p");
