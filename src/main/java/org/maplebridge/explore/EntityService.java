@@ -25,12 +25,12 @@ public final class EntityService {
   /** What people ask of a thing of a kind: shown as missing when no source gives it. {@code <TYPE} is incoming. */
   private static final Map<Kind, List<String>> EXPECTED =
       Map.of(
-          Kind.PRACTICE, List.of("ORIGINATED_IN", "PRACTISED_IN", "<PART_OF", "<ABOUT", "<AWARDED"),
+          Kind.PRACTICE, List.of("ORIGINATED_IN", "PRACTISED_IN", "<PART_OF", "<ABOUT", "AWARDED"),
           Kind.CASE, List.of("disputeType", "OCCURRED_IN", "RESOLVED_BY", "outcome"),
           Kind.PERSON, List.of("post", "HOLDS_POST"),
           Kind.ORGANIZATION, List.of("orgType", "LOCATED_IN"),
           Kind.POLICY, List.of("date", "<ISSUED"),
-          Kind.HONOUR, List.of("grantor", "year", "AWARDED"),
+          Kind.HONOUR, List.of("grantor", "year", "<AWARDED"),
           Kind.EVENT, List.of("date", "OCCURRED_IN"));
 
   private final GraphStore graph;

@@ -2,8 +2,12 @@ package org.maplebridge.explore;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.maplebridge.model.Polarity;
 
 /**
  * A page of statements, those that say most first.
@@ -17,12 +21,46 @@ public record Statements(List<Statement> list, int offset, int limit, boolean mo
     list = List.copyOf(list);
   }
 
-  /** By group, in the order of {@link StatementGroup}; groups without statements are left out. */
+  /**
+   * By group, in the order of {@link StatementGroup}; groups without statements are left out. Facts that read the same, as those of
+   * a thing's several names do, are one statement with the quotes of all.
+   */
   public Map<StatementGroup, List<Statement>> byGroup() {
-    Map<StatementGroup, List<Statement>> groups = new EnumMap<>(StatementGroup.class);
+    Map<StatementGroup, Map<Reads, Statement>> groups = new EnumMap<>(StatementGroup.class);
     for (Statement statement : list) {
-      groups.computeIfAbsent(statement.group(), g -> new ArrayList<>()).add(statement);
+      groups
+          .computeIfAbsent(statement.group(), _ -> new LinkedHashMap<>())
+          .merge(Reads.of(statement), statement, Statements::join);
     }
-    return groups;
+    Map<StatementGroup, List<Statement>> merged = new EnumMap<>(StatementGroup.class);
+    groups.forEach((group, statements) -> merged.put(group, List.copyOf(statements.values())));
+    return merged;
+  }
+
+  /** What a reader sees of a statement. */
+  private record Reads(Sentence sentence, String review, boolean affirmed) {
+    static Reads of(Statement s) {
+      return new Reads(
+          s.sentence(), s.review(), s.polarity() == Polarity.AFFIRMED);
+    }
+  }
+
+  private static Statement join(Statement a, Statement b) {
+    Set<Quote> quotes = new LinkedHashSet<>(a.quotes());
+    quotes.addAll(b.quotes());
+    return new Statement(
+        a.id(),
+        a.type(),
+        a.group(),
+        a.sentence(),
+        a.subject(),
+        a.object(),
+        a.value(),
+        a.qualifiers(),
+        a.polarity(),
+        a.modality().compareTo(b.modality()) <= 0 ? a.modality() : b.modality(),
+        a.valid(),
+        a.review(),
+        new ArrayList<>(quotes));
   }
 }

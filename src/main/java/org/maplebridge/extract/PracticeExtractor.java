@@ -136,6 +136,9 @@ public final class PracticeExtractor implements Extractor {
     if (owner != null) {
       return owner.region();
     }
+    if (owners.size() == 1) {
+      return owners.getFirst(); // the article says once whose it is, and means that one throughout
+    }
     Region here = article.sentences().isEmpty() ? article.region() : article.regionAt(o.mention().start());
     for (Region r : owners) {
       if (here == null || isRelated(r, here) || article.region() == null || isRelated(r, article.region())) {
