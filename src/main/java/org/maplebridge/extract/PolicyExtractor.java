@@ -143,8 +143,8 @@ public final class PolicyExtractor implements Extractor {
     List<String> names = new ArrayList<>();
     for (Draft issuer : issuers) {
       boolean here =
-          issuer.places().stream()
-              .anyMatch(p -> p.article() == article.index() && p.start() >= clause && p.end() <= verb);
+          issuer.placesIn(article.index()).stream()
+              .anyMatch(p -> p.start() >= clause && p.end() <= verb);
       if (here) {
         names.add(issuer.name());
         findings.link(

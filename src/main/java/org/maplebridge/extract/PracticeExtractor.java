@@ -204,10 +204,13 @@ public final class PracticeExtractor implements Extractor {
 
   /** A practice of the same core in an earlier article, when one of the two says whose it is and the regions fit. */
   private Optional<Draft> joinable(FindingsBuilder findings, PracticeMention m, String scope, boolean explicit) {
+    if (!m.coreNames()) {
+      return Optional.empty();
+    }
     String wanted = group(m);
     for (Draft d : findings.items(Kind.PRACTICE)) {
       String region = String.valueOf(d.properties().getOrDefault("regionId", ""));
-      if (region.equals(Gazetteer.COUNTRY) || !m.coreNames() || !coreOf(d).equals(wanted)) {
+      if (region.equals(Gazetteer.COUNTRY) || !coreOf(d).equals(wanted)) {
         continue;
       }
       boolean told = d.evidence().stream().anyMatch(e -> e.rule().endsWith(OWNED));

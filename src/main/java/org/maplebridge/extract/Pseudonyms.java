@@ -10,7 +10,7 @@ import org.maplebridge.model.Region;
 final class Pseudonyms {
 
   private static final WordPattern SOME =
-      WordPattern.of("某", 1, "(\\p{IsHan})(某某|某[甲乙丙丁]?)(?![一-十个些种项地市县区镇村日年月])");
+      WordPattern.of("某", 1, "(\\p{IsHan})(某某|某[甲乙丙丁]?)(?![一二三四五六七八九十个些种项地市县区镇村日年月])");
   private static final WordPattern ADDRESS =
       WordPattern.of(
           "女先阿大奶爷师老",

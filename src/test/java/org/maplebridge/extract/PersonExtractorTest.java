@@ -1,0 +1,68 @@
+package org.maplebridge.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.maplebridge.model.Findings;
+import org.maplebridge.model.Item;
+import org.maplebridge.model.Kind;
+
+class PersonExtractorTest {
+
+  @Test
+  void postStandsLeftOfTheName() {
+    Findings f = Texts.read("汉阴县委书记王晓峰在调研时强调,要把矛盾化解在基层。");
+    Item person = Texts.item(f, Kind.PERSON, "王晓峰");
+    assertThat(person.text("post")).isEqualTo("汉阴县委书记");
+    assertThat(person.text("role")).isEqualTo("official");
+    assertThat(Texts.links(f)).contains("HOLDS_POST 王晓峰 汉阴县委");
+  }
+
+  @Test
+  void postWithoutABodyIsHeldInItsRegion() {
+    Findings f = Texts.read("汉阴县是山区县。汉阴县县长周立群说,要把服务送到群众身边。");
+    assertThat(Texts.links(f)).contains("HOLDS_POST 周立群 汉阴县");
+  }
+
+  @Test
+  void verbStandsRightOfTheName() {
+    Findings f = Texts.read("石泉县司法所所长李建平带领工作人员来到现场。");
+    assertThat(Texts.names(f, Kind.PERSON)).containsExactly("李建平");
+  }
+
+  @Test
+  void honouredPeopleStandInALongList() {
+    Findings f = Texts.read("岚皋县评选出赵志强、孙丽华、周国庆等一批先进模范。");
+    assertThat(Texts.names(f, Kind.PERSON)).contains("赵志强", "孙丽华", "周国庆");
+    assertThat(Texts.item(f, Kind.PERSON, "孙丽华").text("role")).isEqualTo("honoree");
+  }
+
+  @Test
+  void veryLongListOfNamesIsRead() {
+    String list = "王志强、李丽华、".repeat(20_000);
+    Findings f = Texts.read("表彰先进:" + list + "张国庆等。");
+    assertThat(Texts.names(f, Kind.PERSON)).contains("王志强", "李丽华", "张国庆");
+  }
+
+  @Test
+  void pseudonymIsBoundToItsArticle() {
+    Findings f = Texts.read("宜君县村民黄某与邻居陈某因地界发生争吵。网格员劝说后,黄某不再坚持。");
+    Item party = Texts.item(f, Kind.PERSON, "黄某");
+    assertThat(party.properties()).containsEntry("pseudonym", true).containsEntry("role", "party");
+    assertThat(party.evidence()).hasSize(2);
+    assertThat(Texts.names(f, Kind.PERSON)).containsExactlyInAnyOrder("黄某", "陈某");
+  }
+
+  @Test
+  void ordinaryWordsAreNoPersons() {
+    Findings f = Texts.read("汉阴县高质量发展党员先锋队,走遍高山群众家中,干部和平安志愿者一道宣传。");
+    assertThat(Texts.names(f, Kind.PERSON)).isEmpty();
+  }
+
+  @Test
+  void bylineNamesTheAuthors() {
+    Findings f = Texts.read("岚皋县推行网格服务,邻里之间更加和睦,社会更加安定有序。\n王晓峰 李建平\n");
+    assertThat(Texts.names(f, Kind.PERSON)).contains("王晓峰", "李建平");
+    assertThat(Texts.item(f, Kind.PERSON, "李建平").text("role")).isEqualTo("author");
+  }
+}

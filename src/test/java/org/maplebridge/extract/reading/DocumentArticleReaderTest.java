@@ -1,0 +1,180 @@
+package org.maplebridge.extract.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.maplebridge.extract.DocumentExtractor;
+import org.maplebridge.extract.Extractors;
+import org.maplebridge.model.Evidence;
+import org.maplebridge.model.Findings;
+import org.maplebridge.model.Reading;
+import org.maplebridge.model.Reading.DeixisReading;
+import org.maplebridge.model.Reading.JoinReading;
+import org.maplebridge.model.Reading.MaskReading;
+import org.maplebridge.model.SourceText;
+import org.maplebridge.model.TimeSpan;
+import org.maplebridge.schema.Ontology;
+import org.maplebridge.text.gazetteer.Gazetteer;
+import org.maplebridge.text.gazetteer.MemoryGazetteer;
+
+class DocumentArticleReaderTest {
+
+  private static final Gazetteer GAZETTEER = MemoryGazetteer.load();
+  private static final DocumentExtractor EXTRACTOR = Extractors.load(GAZETTEER, Ontology.load()).document();
+
+  private static Findings read(String text) {
+    return EXTRACTOR.extract(new SourceText("x", "a.txt", "text/plain", "txt/1", "UTF-8", "", text));
+  }
+
+  private static <R extends Reading> List<R> readings(Findings f, Class<R> kind) {
+    return f.readings().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private static String region(String id) {
+    return GAZETTEER.find(id).orElseThrow().name();
+  }
+
+  @Test
+  void countysArticleMeansTheCityAboveItByWholeCity() {
+    Findings f = read("汉阴县深化网格治理。全县设置网格600个,我县的做法走在全市前列,该县干部常到群众家中,全省也有交流。");
+    assertThat(readings(f, DeixisReading.class))
+        .extracting(d -> d.expression() + "=" + region(String.valueOf(d.regionId())))
+        .containsExactly("全县=汉阴县", "我县=汉阴县", "全市=安康市", "该县=汉阴县", "全省=陕西省");
+  }
+
+  @Test
+  void maskedPlaceIsInferredFromItsNeighbours() {
+    Findings f =
+        read("XX市推进平安建设。XX市委每季度听取汇报,XX市的汉阴县、石泉县、岚皋县分别交流经验,全市矛盾纠纷明显下降。");
+    List<MaskReading> masks = readings(f, MaskReading.class);
+    assertThat(masks).hasSize(3).allMatch(MaskReading::place);
+    assertThat(masks).extracting(m -> region(String.valueOf(m.regionId()))).containsOnly("安康市");
+  }
+
+  @Test
+  void maskOfAWordAndMaskWithoutACueStayUnresolved() {
+    Findings word = read("集中整治赌博、XX、斗殴等治安问题。");
+    assertThat(readings(word, MaskReading.class)).singleElement().matches(m -> !m.place() && m.regionId() == null);
+    Findings place = read("XX县XX镇的干部每天走访。");
+    assertThat(readings(place, MaskReading.class)).hasSize(2).allMatch(m -> m.place() && m.regionId() == null);
+  }
+
+  @Test
+  void modelCountyIsNoPlace() {
+    Findings f = read("石泉县创建平安示范县,规范县镇两级台账。");
+    assertThat(f.items()).noneMatch(i -> i.name().equals("范县"));
+  }
+
+  @Test
+  void townOfManyNamesakesLiesInTheCountyBeforeIt() {
+    Findings f = read("汉阴县城关镇的居民常到议事亭坐坐。");
+    assertThat(f.items())
+        .filteredOn(i -> i.name().equals("城关镇"))
+        .allMatch(i -> GAZETTEER.isWithin(i.text("regionId"), GAZETTEER.named("汉阴县").getFirst().id()));
+  }
+
+  @Test
+  void webFooterBelongsToNoArticle() {
+    String body = "石泉县的调解员常年走村入户。".repeat(8);
+    Findings f = read("调解员走村入户\n" + body + "\n微信扫一扫关注我们\n版权所有 某某网站\n");
+    assertThat(f.articles()).hasSize(1);
+    int end = f.articles().getFirst().span().end();
+    assertThat(end).isLessThanOrEqualTo(("调解员走村入户\n" + body).length());
+  }
+
+  @Test
+  void dateLineGivesTheDayOfPublication() {
+    Findings f = read("调解员走村入户\n发布时间:2021-03-05 来源:石泉县司法局\n石泉县的调解员常年走村入户,把矛盾化解在门口。\n");
+    TimeSpan published = Objects.requireNonNull(f.articles().getFirst().published());
+    assertThat(published.text()).isEqualTo("2021-03-05");
+  }
+
+  @Test
+  void bylineAtTheEndNamesTheAuthors() {
+    Findings f = read("石泉县的调解员常年走村入户,把矛盾化解在群众家门口。 王晓峰 李建平\n");
+    assertThat(f.articles().getFirst().authors()).containsExactly("王晓峰", "李建平");
+  }
+
+  @Test
+  void countedHeadingsPartACompilation() {
+    String a = "安康市的网格员每天巡查,全市矛盾及时化解。".repeat(20);
+    String b = "玉林市的调解员每周走访,全市纠纷逐年减少。".repeat(20);
+    Findings f = read("篇一:安康做法\n" + a + "\n篇二:玉林做法\n" + b + "\n");
+    assertThat(f.articles()).extracting(x -> region(String.valueOf(x.regionId()))).containsExactly("安康市", "玉林市");
+  }
+
+  @Test
+  void wellFormedArticlesAreNeverReordered() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/sample"))) {
+      for (Path file : files.sorted().toList()) {
+        assertThat(readings(read(Files.readString(file)), JoinReading.class)).as(file.toString()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void quotesAreExactWhateverTheText() {
+    long seed = System.nanoTime();
+    System.out.println("seed " + seed);
+    Random random = new Random(seed);
+    String signs = "安康市汉阴县委书记王晓峰说XX全我该年月日2021,。、“”\"《》()\n\r\t 　某女士等网格𠮷😀\uD83D\uFEFFabＡ１:;!召开";
+    for (int round = 0; round < 150; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(600); i > 0; i--) {
+        text.append(signs.charAt(random.nextInt(signs.length())));
+      }
+      assertExact(text.toString());
+    }
+  }
+
+  private static void assertExact(String text) {
+    Findings f = read(text);
+    Stream<Evidence> all =
+        Stream.of(
+                f.readings().stream().flatMap(r -> r.evidence().stream()),
+                f.items().stream().flatMap(i -> i.evidence().stream()),
+                f.links().stream().flatMap(l -> l.evidence().stream()))
+            .flatMap(s -> s);
+    all.forEach(
+        e -> {
+          int from = text.offsetByCodePoints(0, e.span().start());
+          int to = text.offsetByCodePoints(0, e.span().end());
+          assertThat(e.quote()).isEqualTo(text.substring(from, to));
+        });
+  }
+
+  @Test
+  void endlessAndBrokenTextsTakeBoundedTime() {
+    Random random = new Random(5);
+    byte[] bytes = new byte[200_000];
+    random.nextBytes(bytes);
+    StringBuilder halves = new StringBuilder();
+    StringBuilder table = new StringBuilder();
+    for (int i = 0; i < 100_000; i++) {
+      halves.append((char) (0xD800 + random.nextInt(0x800)));
+      table.append(random.nextInt(1000)).append(i % 8 == 7 ? '\n' : '\t');
+    }
+    List<String> texts =
+        List.of(
+            "安康市汉阴县综治中心主任王晓峰说在与和".repeat(10_000),
+            "我市全县我省该区".repeat(20_000),
+            "推进全市社会治理的重要\n".repeat(15_000),
+            new String(bytes, StandardCharsets.UTF_8),
+            halves.toString(),
+            table.toString(),
+            "It was the best of times, it was the worst of times.\n".repeat(4_000));
+    for (String text : texts) {
+      Assertions.assertTimeout(Duration.ofSeconds(30), () -> read(text));
+    }
+  }
+}
