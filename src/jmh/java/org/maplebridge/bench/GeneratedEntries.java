@@ -14,17 +14,26 @@ import org.maplebridge.model.Visibility;
 final class GeneratedEntries {
 
   private static final String[] WORDS = {
-    "邻里", "纠纷", "调解", "网格", "网格员", "矛盾", "化解", "群众", "村民", "社区", "治理", "平安", "建设", "党员", "代表", "联系", "乡贤",
-    "法官", "民警", "律师", "志愿者", "积分", "超市", "平台", "信息", "排查", "隐患", "走访", "重点", "人员", "心理", "疏导", "宅基地", "赡养",
-    "彩礼", "工资", "合同", "物业", "噪音", "排水", "道路", "通行", "搬迁", "安置", "小区", "议事", "协商", "公约", "文明", "积极", "服务", "中心",
-    "工作", "机制", "模式", "推进", "创新", "落实", "责任", "领导", "部门", "联动", "综合", "执法", "巡逻", "治安", "户长", "三官", "一律", "马背",
-    "法庭", "牧区", "山林", "土地", "承包", "地界", "树木", "果园", "水库", "鱼塘", "交通", "事故", "赔偿", "医疗", "旅游", "消费", "环境", "污染",
-    "数字", "智慧", "视频", "监控", "雪亮", "工程", "热线", "诉求", "办理", "满意", "回访", "卷宗", "协议", "司法", "确认", "履行", "反悔", "申请"
+    "邻里", "纠纷", "调解", "网格", "网格员", "矛盾", "化解", "群众", "村民", "社区", "治理", "平安", "建设", "党员", "代表", "联系",
+    "乡贤", "法官", "民警", "律师", "志愿者", "积分", "超市", "平台", "信息", "排查", "隐患", "走访", "重点", "人员", "心理", "疏导",
+    "宅基地", "赡养", "彩礼", "工资", "合同", "物业", "噪音", "排水", "道路", "通行", "搬迁", "安置", "小区", "议事", "协商", "公约",
+    "文明", "积极", "服务", "中心", "工作", "机制", "模式", "推进", "创新", "落实", "责任", "领导", "部门", "联动", "综合", "执法",
+    "巡逻", "治安", "户长", "三官", "一律", "马背", "法庭", "牧区", "山林", "土地", "承包", "地界", "树木", "果园", "水库", "鱼塘",
+    "交通", "事故", "赔偿", "医疗", "旅游", "消费", "环境", "污染", "数字", "智慧", "视频", "监控", "雪亮", "工程", "热线", "诉求",
+    "办理", "满意", "回访", "卷宗", "协议", "司法", "确认", "履行", "反悔", "申请"
   };
   private static final String[] ENDS = {"工作法", "模式", "机制", "平台", "调解室", "队伍", "制度", "之家"};
   private static final Kind[] KINDS = {
-    Kind.PRACTICE, Kind.CASE, Kind.CASE, Kind.PERSON, Kind.ORGANIZATION, Kind.OBSERVATION,
-    Kind.PASSAGE, Kind.PASSAGE, Kind.PASSAGE, Kind.HONOUR
+    Kind.PRACTICE,
+    Kind.CASE,
+    Kind.CASE,
+    Kind.PERSON,
+    Kind.ORGANIZATION,
+    Kind.OBSERVATION,
+    Kind.PASSAGE,
+    Kind.PASSAGE,
+    Kind.PASSAGE,
+    Kind.HONOUR
   };
   private static final String[] FORMS = {"model", "method", "mechanism", "platform", "team"};
 
@@ -99,7 +108,9 @@ final class GeneratedEntries {
                 "d" + i, "样例" + i + ".txt", new Span(0, text.length()), text)));
   }
 
-  /** Questions of every shape: a name's beginning, one to three words, a region, a sentence, pinyin. */
+  /**
+   * Questions of every shape: a name's beginning, one to three words, a region, a sentence, pinyin.
+   */
   String query(List<String> regionNames) {
     return switch (random.nextInt(8)) {
       case 0 -> word();

@@ -26,8 +26,10 @@ final class SearchHome implements AutoCloseable {
   SearchHome(int entries) throws IOException {
     MemoryGazetteer gazetteer = MemoryGazetteer.load();
     List<Region> counties =
-        gazetteer.all().stream().filter(r -> r.level() == Region.Level.COUNTY).sorted(
-            java.util.Comparator.comparing(Region::id)).toList();
+        gazetteer.all().stream()
+            .filter(r -> r.level() == Region.Level.COUNTY)
+            .sorted(java.util.Comparator.comparing(Region::id))
+            .toList();
     generated =
         new GeneratedEntries(SEED, counties.stream().map(r -> gazetteer.path(r.id())).toList());
     regionNames =

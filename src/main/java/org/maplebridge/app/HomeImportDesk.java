@@ -22,7 +22,10 @@ import org.maplebridge.web.http.ImportDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does imports one after another on a thread of its own, once the graph is ready; remembers the last ones. */
+/**
+ * Does imports one after another on a thread of its own, once the graph is ready; remembers the
+ * last ones.
+ */
 final class HomeImportDesk implements ImportDesk, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(HomeImportDesk.class);
@@ -148,7 +151,14 @@ final class HomeImportDesk implements ImportDesk, AutoCloseable {
       message =
           removal
               ? "已移除 " + result.changed() + " 个来源"
-              : "新增 " + result.added() + "，更新 " + result.changed() + "，未变 " + result.unchanged() + "，失败 " + result.failed();
+              : "新增 "
+                  + result.added()
+                  + "，更新 "
+                  + result.changed()
+                  + "，未变 "
+                  + result.unchanged()
+                  + "，失败 "
+                  + result.failed();
     }
 
     synchronized void fail(String reason) {

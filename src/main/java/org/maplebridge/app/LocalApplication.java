@@ -67,8 +67,7 @@ final class LocalApplication implements Application {
       server.start();
     } catch (RuntimeException e) {
       desk.close();
-      throw new HomeException(
-          e.getMessage() == null ? "服务不能启动" : e.getMessage(), e);
+      throw new HomeException(e.getMessage() == null ? "服务不能启动" : e.getMessage(), e);
     }
     try {
       RunFile.ofThisProcess(server.port(), secret).write(home.home().run());
@@ -95,7 +94,8 @@ final class LocalApplication implements Application {
   @Override
   public DocumentExtractor extractor(boolean withPracticeDictionary) {
     Extractors extractors = Extractors.load(gazetteer.get(), ontology.get());
-    return (withPracticeDictionary ? extractors : extractors.withoutPracticeDictionary()).document();
+    return (withPracticeDictionary ? extractors : extractors.withoutPracticeDictionary())
+        .document();
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.maplebridge.index.lucene.LuceneSearchIndex;
 import org.maplebridge.ingest.DocumentPipeline;
 import org.maplebridge.ingest.ImportService;
 import org.maplebridge.ingest.IndexProjector;
+import org.maplebridge.model.Region.Level;
 import org.maplebridge.resolve.FactResolver;
 import org.maplebridge.schema.Ontology;
 import org.maplebridge.search.SearchService;
@@ -33,8 +34,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An open home with all its parts. The index answers at once; the graph starts in the background, and when it is ready the index
- * catches up with it.
+ * An open home with all its parts. The index answers at once; the graph starts in the background,
+ * and when it is ready the index catches up with it.
  */
 final class LocalHome implements OpenHome {
 
@@ -51,7 +52,8 @@ final class LocalHome implements OpenHome {
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
   private boolean closed;
 
-  private LocalHome(Home home, HomeSettings settings, Gazetteer gazetteer, Ontology ontology, Path lib) {
+  private LocalHome(
+      Home home, HomeSettings settings, Gazetteer gazetteer, Ontology ontology, Path lib) {
     this.home = home;
     GraphServer graphServer;
     if (settings.graphUri() == null) {
@@ -109,7 +111,11 @@ final class LocalHome implements OpenHome {
       if (server != null) {
         server.start().toCompletableFuture().get();
       }
-      graph.prepare(gazetteer.all());
+      // towns and villages come in with the facts that speak of them
+      graph.prepare(
+          gazetteer.all().stream()
+              .filter(r -> r.level() != Level.TOWN && r.level() != Level.VILLAGE)
+              .toList());
       projector.catchUp();
       ready.complete(null);
     } catch (InterruptedException e) {

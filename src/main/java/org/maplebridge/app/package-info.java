@@ -1,6 +1,4 @@
-/**
- * Wiring and configuration: the one place that knows every part.
- */
+/** Wiring and configuration: the one place that knows every part. */
 @NullMarked
 package org.maplebridge.app;
 

@@ -23,7 +23,8 @@ public interface Application {
   OpenHome open(HomeSettings settings);
 
   /**
-   * Serves an open home over HTTP; returns as soon as it answers, while the graph may still be starting.
+   * Serves an open home over HTTP; returns as soon as it answers, while the graph may still be
+   * starting.
    *
    * @throws org.maplebridge.home.HomeException when the port is taken or the host is not allowed
    */

@@ -73,7 +73,9 @@ public final class CommandLineInterface {
         e instanceof HomeException
             || e instanceof HomeStorageException
             || e instanceof GraphUnavailableException;
-    command.getErr().println(known ? message : "出错了：" + message + "。设 MAPLEBRIDGE_LOG=DEBUG 再试可看到详情");
+    command
+        .getErr()
+        .println(known ? message : "出错了：" + message + "。设 MAPLEBRIDGE_LOG=DEBUG 再试可看到详情");
     return ExitCode.MACHINE;
   }
 }

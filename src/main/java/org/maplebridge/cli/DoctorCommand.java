@@ -78,8 +78,13 @@ final class DoctorCommand implements Callable<Integer> {
       home.awaitGraph();
       Totals totals = home.graph().totals(Viewer.LOCAL);
       check(
-          true, "图谱：文献 " + totals.documents() + "，事实 " + totals.facts() + "，变更号 " + home.graph().change(), "");
-      check(home.index().change() == home.graph().change(), "索引：" + home.index().size() + " 条，反映变更号 " + home.index().change(), "请运行 reindex");
+          true,
+          "图谱：文献 " + totals.documents() + "，事实 " + totals.facts() + "，变更号 " + home.graph().change(),
+          "");
+      check(
+          home.index().change() == home.graph().change(),
+          "索引：" + home.index().size() + " 条，反映变更号 " + home.index().change(),
+          "请运行 reindex");
       if (before != home.index().change()) {
         print("索引原先反映变更号 " + before + "，已自动补齐");
       }

@@ -29,6 +29,8 @@ final class HomeOptions {
   HomeSettings settings(boolean withGraph) {
     String password = System.getenv().getOrDefault("MAPLEBRIDGE_GRAPH_PASSWORD", "");
     return new HomeSettings(
-        folder(), graphUri == null ? null : new GraphAddress(graphUri, graphUser, password), withGraph);
+        folder(),
+        graphUri == null ? null : new GraphAddress(graphUri, graphUser, password),
+        withGraph);
   }
 }

@@ -56,7 +56,9 @@ final class LoadCommand implements Callable<Integer> {
           running
               .get()
               .await(
-                  running.get().post("/imports", Map.of("paths", absolute, "visibility", level.name())),
+                  running
+                      .get()
+                      .post("/imports", Map.of("paths", absolute, "visibility", level.name())),
                   Progress.on(err)));
     }
     try (OpenHome home = application.open(options.settings(true))) {

@@ -17,7 +17,10 @@ import org.maplebridge.home.RunFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The service that runs on a home, as another process reaches it: over loopback, with the run's secret. */
+/**
+ * The service that runs on a home, as another process reaches it: over loopback, with the run's
+ * secret.
+ */
 final class RunningService {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -37,13 +40,12 @@ final class RunningService {
 
   JsonNode get(String path, Map<String, String> parameters) {
     StringBuilder query = new StringBuilder();
-    parameters.forEach(
-        (k, v) ->
-            query
-                .append(query.isEmpty() ? "?" : "&")
-                .append(k)
-                .append('=')
-                .append(URLEncoder.encode(v, StandardCharsets.UTF_8)));
+    parameters.forEach((k, v) ->
+        query
+            .append(query.isEmpty() ? "?" : "&")
+            .append(k)
+            .append('=')
+            .append(URLEncoder.encode(v, StandardCharsets.UTF_8)));
     return send(request(path + query).GET().build());
   }
 

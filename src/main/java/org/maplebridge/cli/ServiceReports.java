@@ -27,16 +27,15 @@ final class ServiceReports {
     }
     report
         .path("issues")
-        .forEach(
-            i ->
-                out.println(
-                    "  · "
-                        + new Issue(
-                                i.path("file").asString(""),
-                                i.path("place").asString(""),
-                                i.path("reason").asString(""),
-                                i.path("remedy").asString(""))
-                            .text()));
+        .forEach(i ->
+            out.println(
+                "  · "
+                    + new Issue(
+                            i.path("file").asString(""),
+                            i.path("place").asString(""),
+                            i.path("reason").asString(""),
+                            i.path("remedy").asString(""))
+                        .text()));
     if (report.path("stage").asString().equals("FAILED")) {
       out.println(report.path("message").asString(""));
       return ExitCode.MACHINE;

@@ -19,8 +19,7 @@ final class VersionCommand implements Callable<Integer> {
   public Integer call() {
     spec.commandLine()
         .getOut()
-        .println(
-            "maplebridge " + application.version() + " (Java " + Runtime.version() + ")");
+        .println("maplebridge " + application.version() + " (Java " + Runtime.version() + ")");
     return ExitCode.DONE;
   }
 }

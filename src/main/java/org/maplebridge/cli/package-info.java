@@ -1,6 +1,4 @@
-/**
- * A class per command.
- */
+/** A class per command. */
 @NullMarked
 package org.maplebridge.cli;
 

@@ -50,20 +50,22 @@ public final class DocumentService {
     return new DocumentView(
         document,
         document.articles().stream()
-            .map(
-                a ->
-                    new DocumentView.Article(
-                        a.id(),
-                        a.index(),
-                        a.title(),
-                        a.span(),
-                        a.authors(),
-                        Place.find(gazetteer, a.regionId()).orElse(null),
-                        a.date()))
+            .map(a ->
+                new DocumentView.Article(
+                    a.id(),
+                    a.index(),
+                    a.title(),
+                    a.span(),
+                    a.authors(),
+                    Place.find(gazetteer, a.regionId()).orElse(null),
+                    a.date()))
             .toList());
   }
 
-  /** The raw text that the facts of a document point into; the caller has seen that the viewer may see the document. */
+  /**
+   * The raw text that the facts of a document point into; the caller has seen that the viewer may
+   * see the document.
+   */
   public Optional<RawText> findText(DocumentView document) {
     return originals.findText(document.document().textId()).map(SourceText::text).map(RawText::new);
   }
@@ -146,8 +148,8 @@ public final class DocumentService {
   }
 
   /**
-   * Names are where an entity is named. A thing without a name of its own in the text (a figure, a case) is where the facts about
-   * it stand.
+   * Names are where an entity is named. A thing without a name of its own in the text (a figure, a
+   * case) is where the facts about it stand.
    */
   private static List<Mention> mentions(List<FactView> facts) {
     Set<Mention> mentions = new LinkedHashSet<>();

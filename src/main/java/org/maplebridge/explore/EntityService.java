@@ -22,7 +22,10 @@ import org.maplebridge.text.gazetteer.Gazetteer;
 /** What is known of an entity: its head, its statements with their quotes, its neighbours. */
 public final class EntityService {
 
-  /** What people ask of a thing of a kind: shown as missing when no source gives it. {@code <TYPE} is incoming. */
+  /**
+   * What people ask of a thing of a kind: shown as missing when no source gives it. {@code <TYPE}
+   * is incoming.
+   */
   private static final Map<Kind, List<String>> EXPECTED =
       Map.of(
           Kind.PRACTICE, List.of("ORIGINATED_IN", "PRACTISED_IN", "<PART_OF", "<ABOUT", "AWARDED"),
@@ -79,7 +82,8 @@ public final class EntityService {
                 new Caption(property.zh(), property.en()),
                 property.type(),
                 values.stream()
-                    .map(v -> new PropertyLine.Value(v, sentences.label(view.kind(), property.name(), v)))
+                    .map(v ->
+                        new PropertyLine.Value(v, sentences.label(view.kind(), property.name(), v)))
                     .toList()));
       }
     }
@@ -88,26 +92,26 @@ public final class EntityService {
 
   private List<Caption> gaps(EntityView view) {
     return EXPECTED.getOrDefault(view.kind(), List.of()).stream()
-        .filter(what -> !view.countsByType().containsKey(what) && !view.properties().containsKey(what))
-        .map(
-            what ->
-                Character.isLowerCase(what.charAt(0))
-                    ? sentences.caption(view.kind(), what)
-                    : relation(what))
+        .filter(
+            what -> !view.countsByType().containsKey(what) && !view.properties().containsKey(what))
+        .map(what ->
+            Character.isLowerCase(what.charAt(0))
+                ? sentences.caption(view.kind(), what)
+                : relation(what))
         .distinct()
         .toList();
   }
 
   private List<TypeCount> counts(Map<String, Long> countsByType) {
     return countsByType.entrySet().stream()
-        .map(
-            e ->
-                new TypeCount(
-                    e.getKey().replace("<", ""),
-                    e.getKey().startsWith("<") ? "in" : "out",
-                    relation(e.getKey()),
-                    e.getValue()))
-        .sorted(Comparator.comparingLong(TypeCount::count).reversed().thenComparing(TypeCount::type))
+        .map(e ->
+            new TypeCount(
+                e.getKey().replace("<", ""),
+                e.getKey().startsWith("<") ? "in" : "out",
+                relation(e.getKey()),
+                e.getValue()))
+        .sorted(
+            Comparator.comparingLong(TypeCount::count).reversed().thenComparing(TypeCount::type))
         .toList();
   }
 
@@ -117,7 +121,10 @@ public final class EntityService {
     String name = type.replace("<", "");
     return ontology
         .findRelationship(name)
-        .map(r -> incoming ? new Caption(r.inverse(), r.en() + " (inverse)") : new Caption(r.zh(), r.en()))
+        .map(r ->
+            incoming
+                ? new Caption(r.inverse(), r.en() + " (inverse)")
+                : new Caption(r.zh(), r.en()))
         .orElse(new Caption(name, name));
   }
 
@@ -148,7 +155,12 @@ public final class EntityService {
 
   /** One step around: however big the hub, never more than {@code limit}. */
   public Neighbours neighbours(
-      String entityId, @Nullable String type, String direction, int offset, int limit, Viewer viewer) {
+      String entityId,
+      @Nullable String type,
+      String direction,
+      int offset,
+      int limit,
+      Viewer viewer) {
     Neighbourhood found = graph.neighbours(entityId, type, direction, offset, limit, viewer);
     Map<String, EntityRef> nodes =
         found.nodes().stream()

@@ -9,8 +9,8 @@ import org.maplebridge.source.OriginalStore;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
 /**
- * The door to looking around. Safe to share between threads; while the graph is away, what needs it throws {@link
- * org.maplebridge.graph.GraphUnavailableException}.
+ * The door to looking around. Safe to share between threads; while the graph is away, what needs it
+ * throws {@link org.maplebridge.graph.GraphUnavailableException}.
  */
 public final class ExploreService {
 

@@ -21,7 +21,11 @@ public record Neighbours(
 
   /** A relationship as read from the entity. */
   public record Line(
-      Caption relation, String direction, EntityRef other, String placeText, Relationship relationship) {}
+      Caption relation,
+      String direction,
+      EntityRef other,
+      String placeText,
+      Relationship relationship) {}
 
   public Neighbours {
     nodes = List.copyOf(nodes);

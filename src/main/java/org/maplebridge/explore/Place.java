@@ -10,7 +10,8 @@ import org.maplebridge.text.gazetteer.Gazetteer;
  * A region and where it lies.
  *
  * @param code empty for an area without one
- * @param path from the province down to the region itself; only the country's own path holds the country
+ * @param path from the province down to the region itself; only the country's own path holds the
+ *     country
  */
 public record Place(String id, String code, String name, String level, List<Step> path) {
 

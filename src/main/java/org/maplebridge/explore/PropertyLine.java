@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A property with its values, the best supported first.
  *
- * @param type {@code string}, {@code text}, {@code number}, {@code boolean}, {@code code}, {@code period}, {@code region} or {@code
- *     term}
+ * @param type {@code string}, {@code text}, {@code number}, {@code boolean}, {@code code}, {@code
+ *     period}, {@code region} or {@code term}
  */
 public record PropertyLine(String name, Caption caption, String type, List<Value> values) {
 

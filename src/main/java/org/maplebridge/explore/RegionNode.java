@@ -12,7 +12,11 @@ import org.maplebridge.model.Region;
  * @param children in the order of their codes
  */
 public record RegionNode(
-    Region region, Place place, boolean counted, Map<String, Long> countsByKind, List<Child> children) {
+    Region region,
+    Place place,
+    boolean counted,
+    Map<String, Long> countsByKind,
+    List<Child> children) {
 
   /** A region directly below, with how much it and all below it hold. */
   public record Child(Region region, Map<String, Long> countsByKind) {

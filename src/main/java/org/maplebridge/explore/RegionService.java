@@ -15,7 +15,10 @@ import org.maplebridge.model.Region;
 import org.maplebridge.model.Viewer;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
-/** The tree of regions, with how much is known of each. It stands, without counts, while the graph is away. */
+/**
+ * The tree of regions, with how much is known of each. It stands, without counts, while the graph
+ * is away.
+ */
 public final class RegionService {
 
   private final GraphStore graph;
@@ -57,18 +60,23 @@ public final class RegionService {
     List<RegionNode.Child> children =
         gazetteer.children(region.id()).stream()
             .map(c -> new RegionNode.Child(c, known.getOrDefault(c.id(), Map.of())))
-            .sorted(Comparator.comparing((RegionNode.Child c) -> c.region().code())
-                .thenComparing(c -> c.region().id()))
+            .sorted(
+                Comparator.comparing((RegionNode.Child c) -> c.region().code())
+                    .thenComparing(c -> c.region().id()))
             .toList();
     return new RegionNode(region, Place.of(gazetteer, region), counted, own, children);
   }
 
   private Map<String, Map<String, Long>> childCounts(String regionId, Viewer viewer) {
     return graph.countByChildRegion(regionId, viewer).stream()
-        .collect(Collectors.toMap(RegionCounts::regionId, c -> things(c.countsByKind()), (a, b) -> a));
+        .collect(
+            Collectors.toMap(RegionCounts::regionId, c -> things(c.countsByKind()), (a, b) -> a));
   }
 
-  /** Counts of what people look for in a place; regions, documents and articles are counted elsewhere. */
+  /**
+   * Counts of what people look for in a place; regions, documents and articles are counted
+   * elsewhere.
+   */
   private static Map<String, Long> things(Map<String, Long> countsByKind) {
     Map<String, Long> shown = new TreeMap<>(countsByKind);
     for (Kind kind : List.of(Kind.REGION, Kind.ARTICLE, Kind.DOCUMENT, Kind.PASSAGE)) {
@@ -85,7 +93,8 @@ public final class RegionService {
   }
 
   /** Entities of a kind in a region and all below it, by name. */
-  public List<EntityRef> listEntities(Kind kind, String regionId, int offset, int limit, Viewer viewer) {
+  public List<EntityRef> listEntities(
+      Kind kind, String regionId, int offset, int limit, Viewer viewer) {
     return graph.listEntities(kind, regionId, offset, limit, viewer);
   }
 

@@ -22,8 +22,9 @@ import org.maplebridge.schema.Ontology.PropertyType;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
 /**
- * Says a fact as a Chinese sentence. The patterns are in {@code messages/sentences.properties}, one for each relationship type;
- * {@code {s}} and {@code {o}} are the ends, {@code {v}} the value, and {@code {post}} and the like are qualifiers.
+ * Says a fact as a Chinese sentence. The patterns are in {@code messages/sentences.properties}, one
+ * for each relationship type; {@code {s}} and {@code {o}} are the ends, {@code {v}} the value, and
+ * {@code {post}} and the like are qualifiers.
  */
 final class Sentences {
 
@@ -50,7 +51,8 @@ final class Sentences {
   /**
    * The sentence of a fact.
    *
-   * @param about the entity whose page it stands on: a property need not name it again; null when it stands alone
+   * @param about the entity whose page it stands on: a property need not name it again; null when
+   *     it stands alone
    */
   Sentence of(FactView fact, @Nullable String about) {
     List<Sentence.Part> parts = new ArrayList<>();
@@ -106,7 +108,8 @@ final class Sentences {
       case "o" -> object == null ? words("") : new Sentence.Part(object.name(), object);
       case "p" -> words(caption(fact.subject().kind(), fact.type()).zh());
       case "v" ->
-          words(fact.value() == null ? "" : label(fact.subject().kind(), fact.type(), fact.value()));
+          words(
+              fact.value() == null ? "" : label(fact.subject().kind(), fact.type(), fact.value()));
       default -> words(fact.qualifiers().getOrDefault(slot, ""));
     };
   }

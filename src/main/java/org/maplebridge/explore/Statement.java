@@ -11,7 +11,8 @@ import org.maplebridge.model.Polarity;
  * A fact for people: a sentence, how it follows from its sources, and their words.
  *
  * @param id the fact's
- * @param valid when it holds as {@link org.maplebridge.model.TimeSpan#text()}, or null when no source says
+ * @param valid when it holds as {@link org.maplebridge.model.TimeSpan#text()}, or null when no
+ *     source says
  * @param review 待核, 已核, 存疑 or 驳回
  */
 public record Statement(

@@ -24,7 +24,8 @@ public enum StatementGroup {
       Map.of(
           NAMES, List.of(Fact.NAMED, Fact.ALIAS),
           SPREAD,
-              List.of("ORIGINATED_IN", "PRACTISED_IN", "PROMOTED_TO", "EVOLVED_INTO", "INSTANCE_OF"),
+              List.of(
+                  "ORIGINATED_IN", "PRACTISED_IN", "PROMOTED_TO", "EVOLVED_INTO", "INSTANCE_OF"),
           PARTS, List.of("PART_OF"),
           FIGURES, List.of("OBSERVED"),
           PEOPLE, List.of("HOLDS_POST", "MEMBER_OF", "SERVES_GRID"),

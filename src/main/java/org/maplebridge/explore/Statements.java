@@ -22,8 +22,9 @@ public record Statements(List<Statement> list, int offset, int limit, boolean mo
   }
 
   /**
-   * By group, in the order of {@link StatementGroup}; groups without statements are left out. Facts that read the same, as those of
-   * a thing's several names do, are one statement with the quotes of all.
+   * By group, in the order of {@link StatementGroup}; groups without statements are left out. Facts
+   * that read the same, as those of a thing's several names do, are one statement with the quotes
+   * of all.
    */
   public Map<StatementGroup, List<Statement>> byGroup() {
     Map<StatementGroup, Map<Reads, Statement>> groups = new EnumMap<>(StatementGroup.class);
@@ -40,8 +41,7 @@ public record Statements(List<Statement> list, int offset, int limit, boolean mo
   /** What a reader sees of a statement. */
   private record Reads(Sentence sentence, String review, boolean affirmed) {
     static Reads of(Statement s) {
-      return new Reads(
-          s.sentence(), s.review(), s.polarity() == Polarity.AFFIRMED);
+      return new Reads(s.sentence(), s.review(), s.polarity() == Polarity.AFFIRMED);
     }
   }
 

@@ -8,8 +8,9 @@ import org.maplebridge.model.TimeSpan;
 import org.maplebridge.text.MappedText;
 
 /**
- * One article in its true order, ready for extractors. All offsets here are chars of {@link MappedText#text()}, half-width where
- * ASCII exists, with one quotation style “”; {@link #evidence} leads back to the raw text.
+ * One article in its true order, ready for extractors. All offsets here are chars of {@link
+ * MappedText#text()}, half-width where ASCII exists, with one quotation style “”; {@link #evidence}
+ * leads back to the raw text.
  *
  * @param index from 0
  * @param body the article's text in true order
@@ -94,10 +95,13 @@ public record ArticleText(
   }
 
   /**
-   * The region that a statement at a place is about: the last one meant before it in its sentence, else the article's own.
+   * The region that a statement at a place is about: the last one meant before it in its sentence,
+   * else the article's own.
    */
   public @Nullable Region regionAt(int at) {
     int last = firstMentionFrom(at) - 1;
-    return last >= 0 && mentions.get(last).start() >= sentenceAt(at).start() ? mentions.get(last).region() : region;
+    return last >= 0 && mentions.get(last).start() >= sentenceAt(at).start()
+        ? mentions.get(last).region()
+        : region;
   }
 }

@@ -8,7 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.maplebridge.extract.ArticleText.Sentence;
 
-/** Finds the stretches of an article that tell a case, and their parts: what happened, what was done, how it ended. */
+/**
+ * Finds the stretches of an article that tell a case, and their parts: what happened, what was
+ * done, how it ended.
+ */
 final class CaseBlocks {
 
   private static final int LONGEST = 14;
@@ -18,9 +21,12 @@ final class CaseBlocks {
               + "|[\\p{IsHan}](?:女士|先生|阿婆|阿姨|大爷|大妈|大娘|大叔|大伯|老汉|婆婆|奶奶|爷爷)");
   private static final Pattern GROUP =
       Pattern.compile("[0-9一二三四五六七八九十两多余]{1,6}(?:位|名|户)(?:农民工|工人|村民|居民|业主|商户|员工|老人|群众|学生|工友)");
-  private static final Pattern VILLAGER = Pattern.compile("(?:村民|居民|市民|商户|业主|农户|牧民)(?!委|小组|代表|自治|议事|们|群众|会)[\\p{IsHan}]{2,3}(?=[拿说与和因向到的,，:])");
+  private static final Pattern VILLAGER =
+      Pattern.compile(
+          "(?:村民|居民|市民|商户|业主|农户|牧民)(?!委|小组|代表|自治|议事|们|群众|会)[\\p{IsHan}]{2,3}(?=[拿说与和因向到的,，:])");
   private static final Pattern TIME =
-      Pattern.compile("现在|不久前|前不久|近日|日前|当日|当天|当晚|有一天|一天|[0-9]{1,2}月[0-9]{1,2}日|(?:今年|去年|[0-9]{4}年)[0-9]{1,2}月|今年|一起");
+      Pattern.compile(
+          "现在|不久前|前不久|近日|日前|当日|当天|当晚|有一天|一天|[0-9]{1,2}月[0-9]{1,2}日|(?:今年|去年|[0-9]{4}年)[0-9]{1,2}月|今年|一起");
 
   private final Cues cues;
 
@@ -37,10 +43,22 @@ final class CaseBlocks {
    * @param sections whether it has the four sections of a case record
    */
   record Block(
-      int start, int end, List<String> parties, String facts, String process, String outcome, boolean sections) {}
+      int start,
+      int end,
+      List<String> parties,
+      String facts,
+      String process,
+      String outcome,
+      boolean sections) {}
 
   /** What one sentence adds to a story. */
-  private record Told(Sentence sentence, List<String> parties, boolean dispute, boolean act, boolean outcome, boolean time) {
+  private record Told(
+      Sentence sentence,
+      List<String> parties,
+      boolean dispute,
+      boolean act,
+      boolean outcome,
+      boolean time) {
     boolean tells() {
       return !parties.isEmpty() || dispute || act || outcome;
     }
@@ -58,7 +76,8 @@ final class CaseBlocks {
       boolean fresh = s.paragraph() != paragraph;
       paragraph = s.paragraph();
       Told told = tell(article.text(), s);
-      if (!open.isEmpty() && (endsStory(article.text(), open, told, fresh) || open.size() >= LONGEST)) {
+      if (!open.isEmpty()
+          && (endsStory(article.text(), open, told, fresh) || open.size() >= LONGEST)) {
         close(article, open, found);
       }
       if (told.tells() || !open.isEmpty()) {
@@ -104,7 +123,8 @@ final class CaseBlocks {
     boolean ended = open.stream().anyMatch(Told::outcome);
     boolean begins = next.time() || text.charAt(next.sentence().start()) == '“';
     boolean follows = !next.parties().isEmpty() || next.act() || next.outcome();
-    boolean known = next.parties().stream().anyMatch(p -> open.stream().anyMatch(t -> t.parties().contains(p)));
+    boolean known =
+        next.parties().stream().anyMatch(p -> open.stream().anyMatch(t -> t.parties().contains(p)));
     return !follows || (ended && begins && !known);
   }
 
@@ -160,10 +180,17 @@ final class CaseBlocks {
       facts.append(text, start, end);
     }
     return new Block(
-        start, end, List.copyOf(parties), facts.toString(), process.toString(), outcome.toString(), false);
+        start,
+        end,
+        List.copyOf(parties),
+        facts.toString(),
+        process.toString(),
+        outcome.toString(),
+        false);
   }
 
-  // ---- four sections ---------------------------------------------------------------------------------------------------------
+  // ---- four sections
+  // ---------------------------------------------------------------------------------------------------------
 
   /** A record with headings: 案情简介, 调解过程, 调解结果, 案例点评. */
   private List<Block> sections(ArticleText article) {
@@ -198,11 +225,19 @@ final class CaseBlocks {
     return found;
   }
 
-  private static void add(String text, List<Block> found, int start, int end, StringBuilder[] parts) {
+  private static void add(
+      String text, List<Block> found, int start, int end, StringBuilder[] parts) {
     if (!parts[0].isEmpty() && (!parts[1].isEmpty() || !parts[2].isEmpty())) {
       List<String> parties = parties(text, start, end);
       found.add(
-          new Block(start, end, parties, parts[0].toString(), parts[1].toString(), parts[2].toString(), true));
+          new Block(
+              start,
+              end,
+              parties,
+              parts[0].toString(),
+              parts[1].toString(),
+              parts[2].toString(),
+              true));
     }
     for (StringBuilder part : parts) {
       part.setLength(0);
@@ -211,7 +246,9 @@ final class CaseBlocks {
 
   private static int headingStart(String text, Sentence s) {
     int at = s.start();
-    while (at < s.end() && at - s.start() < 6 && "【[(（一二三四五六七、.0123456789)）# *".indexOf(text.charAt(at)) >= 0) {
+    while (at < s.end()
+        && at - s.start() < 6
+        && "【[(（一二三四五六七、.0123456789)）# *".indexOf(text.charAt(at)) >= 0) {
       at++;
     }
     return at;

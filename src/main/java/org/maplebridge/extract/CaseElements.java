@@ -24,16 +24,22 @@ public final class CaseElements {
     return new CaseElements(ontology, Cues.load());
   }
 
-  /** The code of the dispute's type: the one whose words stand most often, a narrower one before its wider one; else 99. */
+  /**
+   * The code of the dispute's type: the one whose words stand most often, a narrower one before its
+   * wider one; else 99.
+   */
   public String disputeType(String words) {
     String best = OTHER;
     int most = 0;
     for (Term term : types.terms()) {
-      int count = count(words, term.zh() + "纠纷") * 3 + (term.zh().length() > 2 ? count(words, term.zh()) : 0);
+      int count =
+          count(words, term.zh() + "纠纷") * 3
+              + (term.zh().length() > 2 ? count(words, term.zh()) : 0);
       for (String alt : term.alt()) {
         count += count(words, alt) * (alt.length() > 2 || term.broader() != null ? 3 : 2);
       }
-      boolean narrower = count == most && count > 0 && term.broader() != null && term.broader().equals(best);
+      boolean narrower =
+          count == most && count > 0 && term.broader() != null && term.broader().equals(best);
       if (count > most || narrower) {
         most = count;
         best = term.code();
@@ -57,7 +63,8 @@ public final class CaseElements {
   }
 
   public @Nullable String agreement(String words) {
-    return first(words, "agreement", List.of("none", "withdrawn", "written", "oral", "transferred"));
+    return first(
+        words, "agreement", List.of("none", "withdrawn", "written", "oral", "transferred"));
   }
 
   public @Nullable String performance(String words) {

@@ -14,7 +14,10 @@ import org.maplebridge.schema.Ontology;
 import org.maplebridge.text.number.ChineseNumber;
 import org.maplebridge.text.number.NumberReader;
 
-/** Concrete disputes and incidents that are told: something happened to someone, and something was done. A statistic is none. */
+/**
+ * Concrete disputes and incidents that are told: something happened to someone, and something was
+ * done. A statistic is none.
+ */
 public final class CaseExtractor implements Extractor {
 
   private static final String RULE = "case.narrative";
@@ -82,7 +85,9 @@ public final class CaseExtractor implements Extractor {
     for (ChineseNumber n : NumberReader.read(words)) {
       if (words.startsWith("元", n.end())) {
         money = Math.max(money, n.value());
-      } else if (!n.ordinal() && n.end() < words.length() && "名位人户".indexOf(words.charAt(n.end())) >= 0) {
+      } else if (!n.ordinal()
+          && n.end() < words.length()
+          && "名位人户".indexOf(words.charAt(n.end())) >= 0) {
         people = Math.max(people, n.value());
       }
     }
@@ -94,16 +99,19 @@ public final class CaseExtractor implements Extractor {
     }
   }
 
-  private static void occurredIn(ArticleText article, FindingsBuilder findings, Draft draft, Block block) {
+  private static void occurredIn(
+      ArticleText article, FindingsBuilder findings, Draft draft, Block block) {
     RegionMention best = null;
     for (RegionMention m : article.mentionsIn(block.start(), block.end())) {
-      boolean deeper = best == null || m.region().level().ordinal() > best.region().level().ordinal();
+      boolean deeper =
+          best == null || m.region().level().ordinal() > best.region().level().ordinal();
       boolean named = m.how() == ArticleText.How.NAME;
       if (named && deeper && (best == null || m.start() - best.end() < 40)) {
         best = m;
       }
     }
-    String id = best != null ? best.region().id() : article.region() == null ? "" : article.region().id();
+    String id =
+        best != null ? best.region().id() : article.region() == null ? "" : article.region().id();
     Draft place = findings.find(Kind.REGION, id).orElse(null);
     if (place == null) {
       return;
@@ -112,13 +120,18 @@ public final class CaseExtractor implements Extractor {
     Sentence sentence = article.sentenceAt(best == null ? block.start() : best.start());
     List<Evidence> says =
         article.evidence(
-            best == null ? block.start() : best.start(), Math.min(block.end(), Math.max(sentence.end(), block.start() + 1)), RULE);
+            best == null ? block.start() : best.start(),
+            Math.min(block.end(), Math.max(sentence.end(), block.start() + 1)),
+            RULE);
     Modality modality = best == null ? Modality.INFERRED : Modality.STATED;
     findings.link("OCCURRED_IN", draft, place, Map.of(), modality, says);
   }
 
-  /** Who has a post and stands where something is done resolves; a pseudonym or a party is involved. */
-  private void people(ArticleText article, FindingsBuilder findings, Draft draft, Block block, PlaceIndex who) {
+  /**
+   * Who has a post and stands where something is done resolves; a pseudonym or a party is involved.
+   */
+  private void people(
+      ArticleText article, FindingsBuilder findings, Draft draft, Block block, PlaceIndex who) {
     for (PlaceIndex.Standing s : who.standing(block.start(), block.end())) {
       Draft d = s.draft();
       Sentence sentence = article.sentenceAt(s.start());
@@ -126,7 +139,10 @@ public final class CaseExtractor implements Extractor {
       boolean office = d.properties().containsKey("post") || isOffice(d);
       boolean pseudonym = Boolean.TRUE.equals(d.properties().get("pseudonym"));
       List<Evidence> says =
-          article.evidence(Math.max(block.start(), sentence.start()), Math.min(block.end(), sentence.end()), RULE);
+          article.evidence(
+              Math.max(block.start(), sentence.start()),
+              Math.min(block.end(), sentence.end()),
+              RULE);
       if (!pseudonym && office && acts) {
         findings.link("RESOLVED_BY", draft, d, Map.of(), Modality.DERIVED, says);
       } else if (d.kind() == Kind.PERSON || !office) {
@@ -137,11 +153,18 @@ public final class CaseExtractor implements Extractor {
 
   private static boolean isOffice(Draft d) {
     String name = d.name();
-    return d.kind() == Kind.ORGANIZATION && !name.endsWith("公司") && !name.endsWith("集团") && !name.endsWith("厂");
+    return d.kind() == Kind.ORGANIZATION
+        && !name.endsWith("公司")
+        && !name.endsWith("集团")
+        && !name.endsWith("厂");
   }
 
   private static void exemplifies(
-      ArticleText article, FindingsBuilder findings, Draft draft, Block block, PlaceIndex practices) {
+      ArticleText article,
+      FindingsBuilder findings,
+      Draft draft,
+      Block block,
+      PlaceIndex practices) {
     int end = article.sentenceAt(block.end() - 1).end();
     for (PlaceIndex.Standing s : practices.standing(block.start(), end)) {
       Sentence sentence = article.sentenceAt(s.start());

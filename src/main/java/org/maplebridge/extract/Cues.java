@@ -2,7 +2,10 @@ package org.maplebridge.extract;
 
 import java.util.Map;
 
-/** General words that tell what a stretch of text is about, by list; from {@code index/dictionaries/cues.tsv}. */
+/**
+ * General words that tell what a stretch of text is about, by list; from {@code
+ * index/dictionaries/cues.tsv}.
+ */
 final class Cues {
 
   private final Map<String, WordSet> lists;

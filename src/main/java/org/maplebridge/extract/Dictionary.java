@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A table of words from {@code index/dictionaries/}: a row a line, cells parted by tabs, lines that start with {@code #} are
- * comments. Immutable.
+ * A table of words from {@code index/dictionaries/}: a row a line, cells parted by tabs, lines that
+ * start with {@code #} are comments. Immutable.
  */
 public final class Dictionary {
 
@@ -31,7 +31,9 @@ public final class Dictionary {
     /** A cell that holds several values, parted by {@code |}. */
     public List<String> list(int at) {
       String cell = cell(at);
-      return cell.isEmpty() ? List.of() : Arrays.stream(cell.split("\\|", -1)).map(String::strip).toList();
+      return cell.isEmpty()
+          ? List.of()
+          : Arrays.stream(cell.split("\\|", -1)).map(String::strip).toList();
     }
   }
 
@@ -74,7 +76,9 @@ public final class Dictionary {
   Map<String, WordSet> wordLists() {
     Map<String, List<String>> words = new HashMap<>();
     for (Row row : rows) {
-      words.computeIfAbsent(row.cell(0), _ -> new ArrayList<>()).addAll(Arrays.asList(row.cell(1).split("\\s+")));
+      words
+          .computeIfAbsent(row.cell(0), _ -> new ArrayList<>())
+          .addAll(Arrays.asList(row.cell(1).split("\\s+")));
     }
     Map<String, WordSet> sets = new HashMap<>();
     words.forEach((name, list) -> sets.put(name, WordSet.of(list)));

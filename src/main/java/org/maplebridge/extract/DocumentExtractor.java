@@ -4,7 +4,10 @@ import java.util.List;
 import org.maplebridge.model.Findings;
 import org.maplebridge.model.SourceText;
 
-/** The whole reading of a document: order and articles first, then each extractor in turn over each article. */
+/**
+ * The whole reading of a document: order and articles first, then each extractor in turn over each
+ * article.
+ */
 public final class DocumentExtractor {
 
   private final ArticleReader reader;

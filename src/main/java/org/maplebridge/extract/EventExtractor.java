@@ -20,9 +20,10 @@ import org.maplebridge.text.time.DateMention;
 import org.maplebridge.text.time.DateReader;
 
 /**
- * Dated meetings, launches and ceremonies: a day or a month, and right behind it in the same sentence what took place. The date is
- * written as ISO 8601 has it; a year that the text leaves out comes from the date before it or from the article's own. A time
- * since or until which something holds is no event, nor is a deadline.
+ * Dated meetings, launches and ceremonies: a day or a month, and right behind it in the same
+ * sentence what took place. The date is written as ISO 8601 has it; a year that the text leaves out
+ * comes from the date before it or from the article's own. A time since or until which something
+ * holds is no event, nor is a deadline.
  */
 public final class EventExtractor implements Extractor {
 
@@ -37,7 +38,8 @@ public final class EventExtractor implements Extractor {
   private static final Pattern LEAD = Pattern.compile("^(?:上午|下午|中午|晚上?|当[日天]|凌晨|清晨|起|[日,、: ])+");
   private static final Pattern DEADLINE = Pattern.compile("^(?:之前|以前|底?前|后|之后|以后|以来|的)");
   private static final Pattern NATIONAL = Pattern.compile("平安中国|全国|中央|最高人民");
-  private static final Pattern MANY = Pattern.compile("累计|各类|多次|先后|\\d+余?[次场期]|%|[未没不]$|没有$|尚未$|不断$");
+  private static final Pattern MANY =
+      Pattern.compile("累计|各类|多次|先后|\\d+余?[次场期]|%|[未没不]$|没有$|尚未$|不断$");
 
   @Override
   public void extract(ArticleText article, FindingsBuilder findings) {
@@ -54,15 +56,20 @@ public final class EventExtractor implements Extractor {
     }
   }
 
-  private static void read(ArticleText article, FindingsBuilder findings, DateMention date, int next) {
+  private static void read(
+      ArticleText article, FindingsBuilder findings, DateMention date, int next) {
     String text = article.text();
-    String rest = text.substring(date.end(), Math.min(next, Math.min(text.length(), date.end() + FARTHEST_VERB + LONGEST_NAME)));
+    String rest =
+        text.substring(
+            date.end(),
+            Math.min(next, Math.min(text.length(), date.end() + FARTHEST_VERB + LONGEST_NAME)));
     if (DEADLINE.matcher(rest).find()) {
       return;
     }
     Matcher lead = LEAD.matcher(rest);
     int from = lead.find() ? lead.end() : 0;
-    Matcher verb = VERB.matcher(rest).region(from, Math.min(rest.length(), Math.max(from, FARTHEST_VERB)));
+    Matcher verb =
+        VERB.matcher(rest).region(from, Math.min(rest.length(), Math.max(from, FARTHEST_VERB)));
     if (!verb.find() || !isOneClause(rest.substring(from, verb.start()))) {
       return;
     }
@@ -71,19 +78,30 @@ public final class EventExtractor implements Extractor {
     from += rest.startsWith("的", verb.end()) && verb.start() == from ? verb.end() + 1 - from : 0;
     String name = rest.substring(from, to);
     boolean told = to - Math.max(from, verb.end()) >= 2 || verb.start() - from >= SHORTEST_NAME - 2;
-    if (name.length() >= SHORTEST_NAME && told && !MANY.matcher(rest.substring(verb.end(), to)).find()) {
-      add(article, findings, date, new Told(date.end() + from, date.end() + to, name, type(verb.group(), name)));
+    if (name.length() >= SHORTEST_NAME
+        && told
+        && !MANY.matcher(rest.substring(verb.end(), to)).find()) {
+      add(
+          article,
+          findings,
+          date,
+          new Told(date.end() + from, date.end() + to, name, type(verb.group(), name)));
     }
   }
 
   /** What took place, and where the text says so. */
   private record Told(int start, int end, String name, String type) {}
 
-  private static void add(ArticleText article, FindingsBuilder findings, DateMention date, Told told) {
+  private static void add(
+      ArticleText article, FindingsBuilder findings, DateMention date, Told told) {
     TimeSpan time = Objects.requireNonNull(date.time());
     Draft draft =
         findings
-            .item(Kind.EVENT, time.text() + "@" + ScopedName.normalise(told.name), told.name, article.index())
+            .item(
+                Kind.EVENT,
+                time.text() + "@" + ScopedName.normalise(told.name),
+                told.name,
+                article.index())
             .putIfAbsent("eventType", told.type)
             .putIfAbsent("date", time.text())
             .seen(article, date.start(), told.end, RULE);
@@ -96,10 +114,20 @@ public final class EventExtractor implements Extractor {
     boolean stated = !article.mentionsIn(told.start, told.end).isEmpty();
     findings
         .find(Kind.REGION, region.id())
-        .ifPresent(r -> findings.link("OCCURRED_IN", draft, r, Map.of(), stated ? Modality.STATED : Modality.INFERRED, evidence));
+        .ifPresent(r ->
+            findings.link(
+                "OCCURRED_IN",
+                draft,
+                r,
+                Map.of(),
+                stated ? Modality.STATED : Modality.INFERRED,
+                evidence));
   }
 
-  /** The place right behind 在, else the first one named with the event, else what its sentence is about. */
+  /**
+   * The place right behind 在, else the first one named with the event, else what its sentence is
+   * about.
+   */
   private static @Nullable Region region(ArticleText article, Told told) {
     List<RegionMention> inside = article.mentionsIn(told.start, told.end);
     for (RegionMention m : inside) {
@@ -114,17 +142,26 @@ public final class EventExtractor implements Extractor {
   }
 
   private static boolean isDayOrMonth(TimeSpan time) {
-    boolean month = time.precision() == Precision.MONTH && time.from().getMonth() == time.to().getMonth();
+    boolean month =
+        time.precision() == Precision.MONTH && time.from().getMonth() == time.to().getMonth();
     return time.precision() == Precision.DAY || month;
   }
 
-  /** Whether no sentence ends between date and verb, at most one comma stands there, and nothing is denied or counted. */
+  /**
+   * Whether no sentence ends between date and verb, at most one comma stands there, and nothing is
+   * denied or counted.
+   */
   private static boolean isOneClause(String between) {
     long commas = between.chars().filter(c -> c == ',').count();
-    return commas <= MOST_COMMAS && !Clauses.has(between, 0, between.length(), "。;!?:\n") && !MANY.matcher(between).find();
+    return commas <= MOST_COMMAS
+        && !Clauses.has(between, 0, between.length(), "。;!?:\n")
+        && !MANY.matcher(between).find();
   }
 
-  /** One past the clause that holds a place; commas inside titles, quotations and brackets belong to it. */
+  /**
+   * One past the clause that holds a place; commas inside titles, quotations and brackets belong to
+   * it.
+   */
   private static int nameEnd(String text, int from) {
     int depth = 0;
     int at = from;
@@ -136,7 +173,8 @@ public final class EventExtractor implements Extractor {
       depth += "《“(".indexOf(c) >= 0 ? 1 : "》”)".indexOf(c) >= 0 ? -1 : 0;
       at++;
     }
-    while (at > from && ("、 )”".indexOf(text.charAt(at - 1)) >= 0 && depth < 0 || text.charAt(at - 1) == '、')) {
+    while (at > from
+        && ("、 )”".indexOf(text.charAt(at - 1)) >= 0 && depth < 0 || text.charAt(at - 1) == '、')) {
       at--;
       depth++;
     }
@@ -151,10 +189,14 @@ public final class EventExtractor implements Extractor {
       case "成立", "组建" -> "成立";
       case "启动", "正式启动", "启用", "上线运行", "投入使用" -> "启动";
       case "颁奖" -> "表彰";
-      default -> name.contains("表彰") ? "表彰"
-          : name.contains("启动") ? "启动"
-          : name.contains("揭牌") || name.contains("挂牌") ? "揭牌"
-          : name.contains("会") ? "会议" : "活动";
+      default ->
+          name.contains("表彰")
+              ? "表彰"
+              : name.contains("启动")
+                  ? "启动"
+                  : name.contains("揭牌") || name.contains("挂牌")
+                      ? "揭牌"
+                      : name.contains("会") ? "会议" : "活动";
     };
   }
 }

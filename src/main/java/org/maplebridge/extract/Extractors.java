@@ -5,10 +5,15 @@ import java.util.List;
 import org.maplebridge.schema.Ontology;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
-/** Puts the extraction together: the article reader, and each extractor in an order in which it finds what it needs. */
+/**
+ * Puts the extraction together: the article reader, and each extractor in an order in which it
+ * finds what it needs.
+ */
 public final class Extractors {
 
-  /** The version of the set of rules: facts remember it, and another version reads a document anew. */
+  /**
+   * The version of the set of rules: facts remember it, and another version reads a document anew.
+   */
   public static final String VERSION = "extract/1";
 
   private final Gazetteer gazetteer;
@@ -35,7 +40,8 @@ public final class Extractors {
 
   /** The whole reading of a document. */
   public DocumentExtractor document() {
-    return new DocumentExtractor(new org.maplebridge.extract.reading.DocumentArticleReader(gazetteer), list());
+    return new DocumentExtractor(
+        new org.maplebridge.extract.reading.DocumentArticleReader(gazetteer), list());
   }
 
   List<Extractor> list() {

@@ -22,8 +22,8 @@ import org.maplebridge.text.gazetteer.Gazetteer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Findings as JSON Lines: one object a line, as the contract of {@code maplebridge extract} fixes it. Offsets count code points
- * of the raw text.
+ * Findings as JSON Lines: one object a line, as the contract of {@code maplebridge extract} fixes
+ * it. Offsets count code points of the raw text.
  */
 public final class FactLines {
 
@@ -63,7 +63,8 @@ public final class FactLines {
     return JSON.writeValueAsString(fields);
   }
 
-  // ---- items -----------------------------------------------------------------------------------------------------------------
+  // ---- items
+  // -----------------------------------------------------------------------------------------------------------------
 
   private Map<String, Object> item(String document, Item item) {
     Map<String, Object> line = start(document, item.kind().code(), item.name());
@@ -80,7 +81,8 @@ public final class FactLines {
   private static void property(Map<String, Object> line, Item item, String name, Object value) {
     switch (name) {
       case "regionId" -> {}
-      case "post" -> line.put(name, value instanceof List<?> posts ? String.join("、", texts(posts)) : value);
+      case "post" ->
+          line.put(name, value instanceof List<?> posts ? String.join("、", texts(posts)) : value);
       case "period", "date" -> {
         line.put(name, value);
         if (item.kind() == Kind.OBSERVATION) {
@@ -123,7 +125,8 @@ public final class FactLines {
       }
       if (text.matches("[0-9]{4}-[0-9]{2}")) {
         YearMonth month = YearMonth.parse(text);
-        return Optional.of(new TimeSpan(month.atDay(1), month.atEndOfMonth(), TimeSpan.Precision.MONTH));
+        return Optional.of(
+            new TimeSpan(month.atDay(1), month.atEndOfMonth(), TimeSpan.Precision.MONTH));
       }
       if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
         LocalDate day = LocalDate.parse(text);
@@ -131,7 +134,8 @@ public final class FactLines {
       }
       if (text.matches("[0-9]{4}—[0-9]{4}")) {
         int from = Integer.parseInt(text.substring(0, 4));
-        return Optional.of(years(from, Integer.parseInt(text.substring(5)), TimeSpan.Precision.YEARS));
+        return Optional.of(
+            years(from, Integer.parseInt(text.substring(5)), TimeSpan.Precision.YEARS));
       }
     } catch (java.time.DateTimeException | IllegalArgumentException e) {
       return Optional.empty();
@@ -143,7 +147,8 @@ public final class FactLines {
     return new TimeSpan(LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31), precision);
   }
 
-  // ---- relations and readings ------------------------------------------------------------------------------------------------
+  // ---- relations and readings
+  // ------------------------------------------------------------------------------------------------
 
   private Map<String, Object> relation(String document, Link link, Item from, Item to) {
     Map<String, Object> line = new LinkedHashMap<>();

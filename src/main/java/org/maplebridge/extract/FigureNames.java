@@ -24,7 +24,9 @@ final class FigureNames {
     this.cuts = cues.get("indicator.cut");
     this.leads = cues.get("indicator.lead");
     List<String> move = new ArrayList<>();
-    for (String w : "同比 环比 同期 较上年 比上年 分别 下降 降低 减少 下滑 缩短 回落 上升 增长 提高 提升 增加 上涨 攀升 降至 降到 下降至 升至 提升至 提高到 提高至 增至 增加到 年均 则 了 至 到".split(" ")) {
+    for (String w :
+        "同比 环比 同期 较上年 比上年 分别 下降 降低 减少 下滑 缩短 回落 上升 增长 提高 提升 增加 上涨 攀升 降至 降到 下降至 升至 提升至 提高到 提高至 增至 增加到 年均 则 了 至 到"
+            .split(" ")) {
       move.add(w);
     }
     this.moves = WordSet.of(move);
@@ -35,7 +37,8 @@ final class FigureNames {
     return behind != null ? behind : before(text, c, floor);
   }
 
-  // ---- behind ----------------------------------------------------------------------------------------------------------------
+  // ---- behind
+  // ----------------------------------------------------------------------------------------------------------------
 
   private @org.jspecify.annotations.Nullable Phrase behind(String text, Counted c, int floor) {
     if (c.rank()) {
@@ -45,7 +48,11 @@ final class FigureNames {
     int at = c.end();
     if (share) {
       boolean of = at < text.length() && text.charAt(at) == '的';
-      boolean bare = at < text.length() && !stops(text.charAt(at)) && c.start() > floor && !isNoun(text, c.start(), floor);
+      boolean bare =
+          at < text.length()
+              && !stops(text.charAt(at))
+              && c.start() > floor
+              && !isNoun(text, c.start(), floor);
       if (!of && !bare) {
         return null;
       }
@@ -62,7 +69,10 @@ final class FigureNames {
     return new Phrase(c.start(), end, text.substring(at, end));
   }
 
-  /** Whether a noun that can be counted stands right before a number; else a verb, a pause or the beginning does. */
+  /**
+   * Whether a noun that can be counted stands right before a number; else a verb, a pause or the
+   * beginning does.
+   */
   private boolean isNoun(String text, int start, int floor) {
     int at = skipReach(text, start, floor);
     if (at <= floor || stops(text.charAt(at - 1))) {
@@ -83,7 +93,10 @@ final class FigureNames {
         if (ch == '”') {
           return end + 1;
         }
-      } else if (depth == 0 && (stops(ch) || Character.isDigit(ch) || cuts.startingAt(text, end, text.length()) > 0)) {
+      } else if (depth == 0
+          && (stops(ch)
+              || Character.isDigit(ch)
+              || cuts.startingAt(text, end, text.length()) > 0)) {
         break;
       }
       end++;
@@ -95,7 +108,8 @@ final class FigureNames {
     return Clauses.isPause(c) || "、《》()（）[]".indexOf(c) >= 0;
   }
 
-  // ---- before ----------------------------------------------------------------------------------------------------------------
+  // ---- before
+  // ----------------------------------------------------------------------------------------------------------------
 
   private int skipReach(String text, int start, int floor) {
     int at = start;
@@ -122,7 +136,10 @@ final class FigureNames {
   private int trim(String text, int from, int floor) {
     int at = from;
     for (int round = 0; round < 6 && at > floor; round++) {
-      int n = Math.max(reach.endingAt(text, at, Math.max(floor, at - 6)), moves.endingAt(text, at, Math.max(floor, at - 5)));
+      int n =
+          Math.max(
+              reach.endingAt(text, at, Math.max(floor, at - 6)),
+              moves.endingAt(text, at, Math.max(floor, at - 5)));
       at -= n;
       if (n == 0) {
         break;
@@ -178,7 +195,8 @@ final class FigureNames {
     return start;
   }
 
-  // ---- pairs -----------------------------------------------------------------------------------------------------------------
+  // ---- pairs
+  // -----------------------------------------------------------------------------------------------------------------
 
   /** 甲、乙分别下降48.43%、44.24%: as many names as figures, in their order; else none. */
   List<Phrase> list(String text, Counted first, int count, int floor) {

@@ -8,11 +8,15 @@ import org.maplebridge.schema.Term;
 import org.maplebridge.text.number.ChineseNumber;
 import org.maplebridge.text.number.NumberReader;
 
-/** Reads the figures of an article: which numbers count something, in what unit, level or change, and what they are called. */
+/**
+ * Reads the figures of an article: which numbers count something, in what unit, level or change,
+ * and what they are called.
+ */
 final class FigureReader {
 
   private static final Pattern LEVEL_GAP =
-      Pattern.compile("(?:19|20)[0-9]{2}年|今年|目前|现在|以上|左右|下降|降低|减少|上升|提升|提高|增长|增加|降|升|增|减|逐步|到|至|的|了|,");
+      Pattern.compile(
+          "(?:19|20)[0-9]{2}年|今年|目前|现在|以上|左右|下降|降低|减少|上升|提升|提高|增长|增加|降|升|增|减|逐步|到|至|的|了|,");
 
   /**
    * A figure.
@@ -66,7 +70,8 @@ final class FigureReader {
     Quotations quotations = Quotations.of(text);
     List<Counted> counted = new ArrayList<>();
     for (ChineseNumber n : NumberReader.read(text)) {
-      Counted c = isInName(text, quotations, n) ? null : n.ordinal() ? rank(text, n) : counted(text, n);
+      Counted c =
+          isInName(text, quotations, n) ? null : n.ordinal() ? rank(text, n) : counted(text, n);
       if (c != null) {
         counted.add(c);
       }
@@ -74,7 +79,8 @@ final class FigureReader {
     return figures(article, counted);
   }
 
-  // ---- which numbers count ---------------------------------------------------------------------------------------------------
+  // ---- which numbers count
+  // ---------------------------------------------------------------------------------------------------
 
   private static boolean isInName(String text, Quotations quotations, ChineseNumber n) {
     char before = n.start() > 0 ? text.charAt(n.start() - 1) : '\n';
@@ -85,7 +91,8 @@ final class FigureReader {
     return quotations.quotes().stream()
         .dropWhile(q -> q.end() <= n.start())
         .findFirst()
-        .filter(q -> q.start() <= n.start() && q.content().length() <= 14 && q.content().indexOf(',') < 0)
+        .filter(q ->
+            q.start() <= n.start() && q.content().length() <= 14 && q.content().indexOf(',') < 0)
         .isPresent();
   }
 
@@ -115,7 +122,9 @@ final class FigureReader {
     }
     int length = units.startingAt(text, at, Math.min(text.length(), at + 5));
     if (length == 0) {
-      boolean people = n.value() >= 100 && "民师生".indexOf(charAt(text, at)) + "民人员众".indexOf(charAt(text, at + 1)) > -2;
+      boolean people =
+          n.value() >= 100
+              && "民师生".indexOf(charAt(text, at)) + "民人员众".indexOf(charAt(text, at + 1)) > -2;
       return people ? new Counted(n, n.start(), at, "人", false) : null;
     }
     String unit = text.substring(at, at + length).replace('（', '(').replace('）', ')');
@@ -137,7 +146,8 @@ final class FigureReader {
     }
     String before = text.substring(Math.max(0, n.start() - 2), n.start());
     boolean years = charAt(text, at) == '年' && n.value() < 100 && before.equals("连续");
-    boolean changed = cues.get("indicator.down").endingAt(text, n.start(), Math.max(0, n.start() - 4)) > 0;
+    boolean changed =
+        cues.get("indicator.down").endingAt(text, n.start(), Math.max(0, n.start() - 4)) > 0;
     boolean unit = units.startingAt(text, at, Math.min(text.length(), at + 4)) > length;
     return !years && !changed && !unit;
   }
@@ -156,14 +166,16 @@ final class FigureReader {
     return !counting || (n.value() < 10 && unit.equals("人") && charAt(text, end) == '行');
   }
 
-  // ---- what they say ---------------------------------------------------------------------------------------------------------
+  // ---- what they say
+  // ---------------------------------------------------------------------------------------------------------
 
   private List<Figure> figures(ArticleText article, List<Counted> counted) {
     List<Figure> found = new ArrayList<>();
     int i = 0;
     while (i < counted.size()) {
       int last = i;
-      while (last + 1 < counted.size() && isRow(article.text(), counted.get(last), counted.get(last + 1))) {
+      while (last + 1 < counted.size()
+          && isRow(article.text(), counted.get(last), counted.get(last + 1))) {
         last++;
       }
       row(article, counted.subList(i, last + 1), i == 0 ? null : counted.get(i - 1), found);
@@ -178,11 +190,13 @@ final class FigureReader {
     return (gap.equals("、") || gap.equals("和")) && a.unit().equals(b.unit());
   }
 
-  private void row(ArticleText article, List<Counted> row, @Nullable Counted before, List<Figure> found) {
+  private void row(
+      ArticleText article, List<Counted> row, @Nullable Counted before, List<Figure> found) {
     String text = article.text();
     int floor = article.sentenceAt(row.getFirst().start()).start();
     boolean change = isChange(text, row.getFirst(), floor);
-    List<FigureNames.Phrase> listed = row.size() < 2 ? List.of() : phrases.list(text, row.getFirst(), row.size(), floor);
+    List<FigureNames.Phrase> listed =
+        row.size() < 2 ? List.of() : phrases.list(text, row.getFirst(), row.size(), floor);
     for (int k = 0; k < row.size(); k++) {
       Counted c = row.get(k);
       Figure previous = found.isEmpty() ? null : found.getLast();
@@ -195,11 +209,20 @@ final class FigureReader {
       } else {
         phrase = phrases.of(text, c, floor);
       }
-      found.add(figure(text, c, phrase, change, listed.size() == row.size() ? "indicator.pairs" : "indicator.figure"));
+      found.add(
+          figure(
+              text,
+              c,
+              phrase,
+              change,
+              listed.size() == row.size() ? "indicator.pairs" : "indicator.figure"));
     }
   }
 
-  /** 由88%提升至97.1%: between two levels of one thing stands nothing but the way from the one to the other. */
+  /**
+   * 由88%提升至97.1%: between two levels of one thing stands nothing but the way from the one to the
+   * other.
+   */
   private boolean goesOn(String text, @Nullable Counted before, Counted c) {
     if (before == null || before.end() > c.start() || c.start() - before.end() > 20) {
       return false;
@@ -218,7 +241,8 @@ final class FigureReader {
     }
     int at = c.start();
     int reach = cues.get("indicator.reach").endingAt(text, at, Math.max(floor, at - 4));
-    while (reach > 0 && cues.get("indicator.levelTo").endingAt(text, at, Math.max(floor, at - 5)) <= reach) {
+    while (reach > 0
+        && cues.get("indicator.levelTo").endingAt(text, at, Math.max(floor, at - 5)) <= reach) {
       at -= reach;
       reach = cues.get("indicator.reach").endingAt(text, at, Math.max(floor, at - 4));
     }
@@ -226,13 +250,16 @@ final class FigureReader {
     if (cues.get("indicator.levelTo").endingAt(text, at, limit) > 1) {
       return false;
     }
-    return cues.get("indicator.down").endingAt(text, at, limit) > 0 || cues.get("indicator.up").endingAt(text, at, limit) > 0;
+    return cues.get("indicator.down").endingAt(text, at, limit) > 0
+        || cues.get("indicator.up").endingAt(text, at, limit) > 0;
   }
 
-  private Figure figure(String text, Counted c, FigureNames.Phrase phrase, boolean change, String rule) {
+  private Figure figure(
+      String text, Counted c, FigureNames.Phrase phrase, boolean change, String rule) {
     ChineseNumber n = c.number();
     int end = c.end();
-    boolean behind = text.startsWith("以上", end) || text.startsWith("以下", end) || text.startsWith("左右", end);
+    boolean behind =
+        text.startsWith("以上", end) || text.startsWith("以下", end) || text.startsWith("左右", end);
     end = behind ? end + 2 : end;
     String name = phrase.name().isEmpty() ? c.unit() : phrase.name();
     String canonical = names.find(name, c.unit()).map(Term::code).orElse(name);
@@ -266,8 +293,16 @@ final class FigureReader {
       return null;
     }
     String w = n.written();
-    boolean inclusive = w.contains("以上") || w.contains("以下") || w.contains("不少于") || w.contains("不低于") || w.contains("至少")
-        || w.contains("以内") || w.contains("之内") || w.contains("最多") || w.contains("不超过");
+    boolean inclusive =
+        w.contains("以上")
+            || w.contains("以下")
+            || w.contains("不少于")
+            || w.contains("不低于")
+            || w.contains("至少")
+            || w.contains("以内")
+            || w.contains("之内")
+            || w.contains("最多")
+            || w.contains("不超过");
     return (n.bound() == ChineseNumber.Bound.MIN ? ">" : "<") + (inclusive ? "=" : "");
   }
 }

@@ -23,7 +23,10 @@ import org.maplebridge.model.Modality;
 import org.maplebridge.model.Reading;
 import org.maplebridge.model.ScopedName;
 
-/** Collects findings of one document, one item a thing: what is found again adds its evidence to what is there. */
+/**
+ * Collects findings of one document, one item a thing: what is found again adds its evidence to
+ * what is there.
+ */
 public final class FindingsBuilder {
 
   /** An item in the making, with where it stands in its article's text. */
@@ -41,7 +44,8 @@ public final class FindingsBuilder {
     private final Map<Integer, List<Draft>> byArticle;
     private int seen;
 
-    private Draft(Kind kind, int number, String name, int article, Map<Integer, List<Draft>> byArticle) {
+    private Draft(
+        Kind kind, int number, String name, int article, Map<Integer, List<Draft>> byArticle) {
       this.number = number;
       this.byArticle = byArticle;
       this.key = kind.code() + "#" + number;
@@ -161,7 +165,8 @@ public final class FindingsBuilder {
   /**
    * The item of a kind that is told apart by {@code identity}, new or found before.
    *
-   * @param identity what makes it one thing in this document, as a region's id, or a practice's scope and normalised name
+   * @param identity what makes it one thing in this document, as a region's id, or a practice's
+   *     scope and normalised name
    */
   public Draft item(Kind kind, String identity, String name, int article) {
     Draft known = byIdentity.get(kind.code() + "\u001f" + identity);
@@ -178,7 +183,10 @@ public final class FindingsBuilder {
     return Optional.ofNullable(byIdentity.get(kind.code() + "\u001f" + identity));
   }
 
-  /** All items of a kind so far, in order of finding: a view, so copy it before adding more of that kind. */
+  /**
+   * All items of a kind so far, in order of finding: a view, so copy it before adding more of that
+   * kind.
+   */
   public List<Draft> items(Kind kind) {
     return Collections.unmodifiableList(byKind.getOrDefault(kind, List.of()));
   }
@@ -201,7 +209,12 @@ public final class FindingsBuilder {
 
   /** Adds a relationship; the same one again adds its evidence. */
   public void link(
-      String type, Draft from, Draft to, Map<String, String> qualifiers, Modality modality, List<Evidence> evidence) {
+      String type,
+      Draft from,
+      Draft to,
+      Map<String, String> qualifiers,
+      Modality modality,
+      List<Evidence> evidence) {
     if (evidence.isEmpty()) {
       return;
     }

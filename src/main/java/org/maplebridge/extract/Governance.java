@@ -1,6 +1,8 @@
 package org.maplebridge.extract;
 
-/** Whether an article speaks of governance at all: a page of a novel has numbers and quotations too. */
+/**
+ * Whether an article speaks of governance at all: a page of a novel has numbers and quotations too.
+ */
 final class Governance {
 
   private static final int CHARS_PER_WORD = 160;

@@ -6,12 +6,17 @@ import org.maplebridge.model.Kind;
 import org.maplebridge.model.Modality;
 import org.maplebridge.model.Region;
 
-/** Grids and grid systems: 一级网格, 全科网格, 专属网格, 警格. A grid belongs to the region that divides itself into it. */
+/**
+ * Grids and grid systems: 一级网格, 全科网格, 专属网格, 警格. A grid belongs to the region that divides itself
+ * into it.
+ */
 public final class GridExtractor implements Extractor {
 
   private static final List<String> LEVELS = List.of("一级", "二级", "三级", "四级", "五级");
   private static final List<String> KINDS =
-      List.of("全科", "综合", "专属", "基础", "专职", "专业", "微", "综治", "城市", "农村", "村级", "社区", "党建", "平安", "治安", "楼栋");
+      List.of(
+          "全科", "综合", "专属", "基础", "专职", "专业", "微", "综治", "城市", "农村", "村级", "社区", "党建", "平安", "治安",
+          "楼栋");
   private static final String GRID = "网格";
   private static final String POLICE_GRID = "警格";
 
@@ -57,14 +62,22 @@ public final class GridExtractor implements Extractor {
     }
     char next = text.charAt(end);
     boolean counted = Character.isDigit(next);
-    boolean divided = endsWith(text, start, "划分") || endsWith(text, start, "划分为") || endsWith(text, start, "个");
+    boolean divided =
+        endsWith(text, start, "划分") || endsWith(text, start, "划分为") || endsWith(text, start, "个");
     boolean staffed =
-        next == '员' && end + 1 < text.length() && (Character.isDigit(text.charAt(end + 1)) || endsWith(text, start, "名"));
+        next == '员'
+            && end + 1 < text.length()
+            && (Character.isDigit(text.charAt(end + 1)) || endsWith(text, start, "名"));
     return counted || divided || staffed;
   }
 
   private static void add(
-      ArticleText article, FindingsBuilder findings, int start, int end, String level, String rule) {
+      ArticleText article,
+      FindingsBuilder findings,
+      int start,
+      int end,
+      String level,
+      String rule) {
     Region region = article.sentences().isEmpty() ? article.region() : article.regionAt(start);
     String name = article.text().substring(start, end);
     String scope = region == null ? "" : region.id();
@@ -83,9 +96,13 @@ public final class GridExtractor implements Extractor {
     int from = Clauses.clauseStart(article.text(), start, Math.max(0, start - 60));
     findings
         .find(Kind.REGION, region.id())
-        .ifPresent(
-            place ->
-                findings.link(
-                    "LOCATED_IN", draft, place, java.util.Map.of(), Modality.DERIVED, article.evidence(from, end, rule)));
+        .ifPresent(place ->
+            findings.link(
+                "LOCATED_IN",
+                draft,
+                place,
+                java.util.Map.of(),
+                Modality.DERIVED,
+                article.evidence(from, end, rule)));
   }
 }

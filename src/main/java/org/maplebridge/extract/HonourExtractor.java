@@ -14,7 +14,10 @@ import org.maplebridge.model.ScopedName;
 import org.maplebridge.schema.Ontology;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
-/** Awards and titles. Awarded, aimed for and ranked are different things: 荣获 and 争创 never give the same status. */
+/**
+ * Awards and titles. Awarded, aimed for and ranked are different things: 荣获 and 争创 never give the
+ * same status.
+ */
 public final class HonourExtractor implements Extractor {
 
   private static final int LONGEST = 34;
@@ -43,7 +46,8 @@ public final class HonourExtractor implements Extractor {
       return;
     }
     String text = article.text();
-    PlaceIndex people = PlaceIndex.of(findings, article.index(), Kind.ORGANIZATION, Kind.PERSON, Kind.PRACTICE);
+    PlaceIndex people =
+        PlaceIndex.of(findings, article.index(), Kind.ORGANIZATION, Kind.PERSON, Kind.PRACTICE);
     for (int i = 0; i < text.length(); ) {
       int n = verbs.startingAt(text, i, text.length());
       if (n > 0 && !isNegated(text, i)) {
@@ -64,7 +68,8 @@ public final class HonourExtractor implements Extractor {
     return at > 0 && "未没不".indexOf(text.charAt(at - 1)) >= 0;
   }
 
-  // ---- titles ----------------------------------------------------------------------------------------------------------------
+  // ---- titles
+  // ----------------------------------------------------------------------------------------------------------------
 
   /** The titles after a verb of awarding. */
   private List<Title> titles(String text, int from) {
@@ -86,7 +91,9 @@ public final class HonourExtractor implements Extractor {
     while (at < text.length() && "了为过:：".indexOf(text.charAt(at)) >= 0) {
       at++;
     }
-    while (at + 1 < text.length() && "一二三四五六七八九十两".indexOf(text.charAt(at)) >= 0 && text.charAt(at + 1) == '届') {
+    while (at + 1 < text.length()
+        && "一二三四五六七八九十两".indexOf(text.charAt(at)) >= 0
+        && text.charAt(at + 1) == '届') {
       at += 2;
     }
     return at;
@@ -107,10 +114,12 @@ public final class HonourExtractor implements Extractor {
       }
       int tail = words.startingAt(text, close + 1, Math.min(text.length(), close + 9));
       String after = text.substring(close + 1, close + 1 + tail);
-      boolean more = tail > 0 && !after.equals("称号") && !after.startsWith("荣誉") && !after.startsWith("奖");
+      boolean more =
+          tail > 0 && !after.equals("称号") && !after.startsWith("荣誉") && !after.startsWith("奖");
       String content = text.substring(open + 1, close);
       String name = more ? text.substring(open, close + 1 + tail) : content;
-      boolean titled = tail > 0 || words.endingAt(content, content.length(), 0) > 0 || isTitleLike(content);
+      boolean titled =
+          tail > 0 || words.endingAt(content, content.length(), 0) > 0 || isTitleLike(content);
       if (titled) {
         found.add(new Title(open, more ? close + 1 + tail : close + 1, name, "honour.quoted"));
       }
@@ -120,7 +129,9 @@ public final class HonourExtractor implements Extractor {
   }
 
   private static boolean isTitleLike(String content) {
-    return content.length() >= 3 && content.length() <= 24 && !Clauses.has(content, 0, content.length(), ",，。、的");
+    return content.length() >= 3
+        && content.length() <= 24
+        && !Clauses.has(content, 0, content.length(), ",，。、的");
   }
 
   /** The next quotation of a row: “甲”、“乙”和“丙”. */
@@ -135,7 +146,9 @@ public final class HonourExtractor implements Extractor {
   /** One past the last word of an honour in a clause, a gloss in parentheses included. */
   private int nounEnd(String text, int start, int limit) {
     int stop = start;
-    while (stop < limit && !Clauses.isPause(text.charAt(stop)) && "“”《》".indexOf(text.charAt(stop)) < 0) {
+    while (stop < limit
+        && !Clauses.isPause(text.charAt(stop))
+        && "“”《》".indexOf(text.charAt(stop)) < 0) {
       stop++;
     }
     int end = words.findLastEnd(text, start, stop);
@@ -150,11 +163,14 @@ public final class HonourExtractor implements Extractor {
     return end < text.length() && Character.isDigit(text.charAt(end));
   }
 
-  private void aimed(ArticleText article, FindingsBuilder findings, int verb, int from, PlaceIndex people) {
+  private void aimed(
+      ArticleText article, FindingsBuilder findings, int verb, int from, PlaceIndex people) {
     String text = article.text();
     int start = skip(text, from);
-    List<Title> found = new ArrayList<>(quoted(text, start, Math.min(text.length(), start + LONGEST)));
-    found.removeIf(t -> words.endingAt(t.name(), t.name().length(), 0) == 0 && !isContest(text, verb));
+    List<Title> found =
+        new ArrayList<>(quoted(text, start, Math.min(text.length(), start + LONGEST)));
+    found.removeIf(
+        t -> words.endingAt(t.name(), t.name().length(), 0) == 0 && !isContest(text, verb));
     if (found.isEmpty()) {
       int end = nounEnd(text, start, Math.min(text.length(), start + LONGEST));
       boolean national = end > start && isHigh(text.substring(start, end));
@@ -162,26 +178,44 @@ public final class HonourExtractor implements Extractor {
         found.add(new Title(start, end, text.substring(start, end), "honour.aim"));
       }
     }
-    boolean won = cues.get("honour.verb").isIn(text, Clauses.clauseStart(text, verb, Math.max(0, verb - 20)), verb);
+    boolean won =
+        cues.get("honour.verb")
+            .isIn(text, Clauses.clauseStart(text, verb, Math.max(0, verb - 20)), verb);
     for (Title t : found) {
       if (!won && (isHigh(t.name()) || isContest(text, verb))) {
-        add(article, findings, new Title(t.start(), t.end(), t.name(), "honour.aim"), verb, "aimed", people);
+        add(
+            article,
+            findings,
+            new Title(t.start(), t.end(), t.name(), "honour.aim"),
+            verb,
+            "aimed",
+            people);
       }
     }
   }
 
   private static boolean isHigh(String name) {
-    return name.contains("全国") || name.contains("国家") || name.contains("中国") || name.contains("省级") || name.contains("全省");
+    return name.contains("全国")
+        || name.contains("国家")
+        || name.contains("中国")
+        || name.contains("省级")
+        || name.contains("全省");
   }
 
   private static boolean isContest(String text, int verb) {
     return text.startsWith("争", verb);
   }
 
-  // ---- the item --------------------------------------------------------------------------------------------------------------
+  // ---- the item
+  // --------------------------------------------------------------------------------------------------------------
 
   private void add(
-      ArticleText article, FindingsBuilder findings, Title title, int verb, String status, PlaceIndex people) {
+      ArticleText article,
+      FindingsBuilder findings,
+      Title title,
+      int verb,
+      String status,
+      PlaceIndex people) {
     String key = status + "\u001f" + ScopedName.normalise(title.name());
     Draft draft =
         findings
@@ -204,7 +238,9 @@ public final class HonourExtractor implements Extractor {
     String found = null;
     for (int i = from; i + 5 <= Math.min(text.length(), title.end()); i++) {
       boolean year = text.charAt(i + 4) == '年' || text.startsWith("年", i + 4);
-      if (year && text.substring(i, i + 4).chars().allMatch(Character::isDigit) && "12".indexOf(text.charAt(i)) >= 0) {
+      if (year
+          && text.substring(i, i + 4).chars().allMatch(Character::isDigit)
+          && "12".indexOf(text.charAt(i)) >= 0) {
         found = text.substring(i, i + 4);
       }
     }
@@ -234,7 +270,8 @@ public final class HonourExtractor implements Extractor {
       PlaceIndex people,
       String status) {
     String text = article.text();
-    int clause = Clauses.clauseStart(text, verb, Math.max(article.sentenceAt(verb).start(), verb - 80));
+    int clause =
+        Clauses.clauseStart(text, verb, Math.max(article.sentenceAt(verb).start(), verb - 80));
     List<Draft> who = people.in(clause, verb);
     Modality modality = Modality.STATED;
     int from = clause;
@@ -255,24 +292,25 @@ public final class HonourExtractor implements Extractor {
       return;
     }
     for (Draft d : who) {
-      award(findings, draft, d, status, modality, article.evidence(from, title.end(), title.rule()));
+      award(
+          findings, draft, d, status, modality, article.evidence(from, title.end(), title.rule()));
     }
   }
 
-  private void own(ArticleText article, FindingsBuilder findings, Draft draft, Title title, String status) {
+  private void own(
+      ArticleText article, FindingsBuilder findings, Draft draft, Title title, String status) {
     Region region = article.region();
     if (region != null && !region.id().equals(Gazetteer.COUNTRY)) {
       findings
           .find(Kind.REGION, region.id())
-          .ifPresent(
-              d ->
-                  award(
-                      findings,
-                      draft,
-                      d,
-                      status,
-                      Modality.INFERRED,
-                      article.evidence(title.start(), title.end(), title.rule())));
+          .ifPresent(d ->
+              award(
+                  findings,
+                  draft,
+                  d,
+                  status,
+                  Modality.INFERRED,
+                  article.evidence(title.start(), title.end(), title.rule())));
     }
   }
 

@@ -15,8 +15,8 @@ import org.maplebridge.schema.Ontology;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
 /**
- * Figures of governance: each number that counts or measures something, with what, of which region, when, level or change. Numbers
- * in names, ordinals, dates and times of day are none.
+ * Figures of governance: each number that counts or measures something, with what, of which region,
+ * when, level or change. Numbers in names, ordinals, dates and times of day are none.
  */
 public final class IndicatorExtractor implements Extractor {
 
@@ -42,7 +42,11 @@ public final class IndicatorExtractor implements Extractor {
   private Draft add(ArticleText article, FindingsBuilder findings, Figure f, PlaceIndex practices) {
     Draft draft =
         findings
-            .item(Kind.OBSERVATION, article.index() + "\u001f" + f.at() + "\u001f" + f.end(), f.name(), article.index())
+            .item(
+                Kind.OBSERVATION,
+                article.index() + "\u001f" + f.at() + "\u001f" + f.end(),
+                f.name(),
+                article.index())
             .seen(article, f.start(), f.end(), f.rule())
             .put("indicator", f.canonical())
             .put("value", f.value())
@@ -88,25 +92,46 @@ public final class IndicatorExtractor implements Extractor {
   }
 
   private static void observed(
-      ArticleText article, FindingsBuilder findings, Draft draft, Region region, Figure f, List<Evidence> says) {
+      ArticleText article,
+      FindingsBuilder findings,
+      Draft draft,
+      Region region,
+      Figure f,
+      List<Evidence> says) {
     if (region.id().equals(Gazetteer.COUNTRY)) {
       return;
     }
     Sentence sentence = article.sentenceAt(f.at());
-    boolean near = article.mentionsIn(sentence.start(), f.at()).stream().anyMatch(m -> m.region().equals(region));
+    boolean near =
+        article.mentionsIn(sentence.start(), f.at()).stream()
+            .anyMatch(m -> m.region().equals(region));
     findings
         .find(Kind.REGION, region.id())
-        .ifPresent(
-            place ->
-                findings.link("OBSERVED", draft, place, Map.of(), near ? Modality.STATED : Modality.DERIVED, says));
+        .ifPresent(place ->
+            findings.link(
+                "OBSERVED",
+                draft,
+                place,
+                Map.of(),
+                near ? Modality.STATED : Modality.DERIVED,
+                says));
   }
 
-  /** The last practice named before the figure in its sentence, else the first one right behind it. */
+  /**
+   * The last practice named before the figure in its sentence, else the first one right behind it.
+   */
   private static void about(
-      FindingsBuilder findings, ArticleText article, Draft draft, Figure f, Sentence sentence, PlaceIndex practices) {
+      FindingsBuilder findings,
+      ArticleText article,
+      Draft draft,
+      Figure f,
+      Sentence sentence,
+      PlaceIndex practices) {
     List<PlaceIndex.Standing> before = practices.standing(sentence.start(), f.at());
-    List<PlaceIndex.Standing> behind = practices.standing(f.end(), Math.min(sentence.end(), f.end() + 20));
-    PlaceIndex.Standing near = !before.isEmpty() ? before.getLast() : behind.isEmpty() ? null : behind.getFirst();
+    List<PlaceIndex.Standing> behind =
+        practices.standing(f.end(), Math.min(sentence.end(), f.end() + 20));
+    PlaceIndex.Standing near =
+        !before.isEmpty() ? before.getLast() : behind.isEmpty() ? null : behind.getFirst();
     if (near != null) {
       int start = Math.min(near.start(), f.start());
       int end = Math.max(near.end(), f.end());

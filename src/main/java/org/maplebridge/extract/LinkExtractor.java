@@ -12,11 +12,15 @@ import org.maplebridge.model.Modality;
 import org.maplebridge.model.ScopedName;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
-/** Relations between things that other extractors found, where one sentence names both: it runs last. */
+/**
+ * Relations between things that other extractors found, where one sentence names both: it runs
+ * last.
+ */
 public final class LinkExtractor implements Extractor {
 
   private static final Pattern EVOLVED =
-      Pattern.compile("由(?:最初的|过去的|原来的)?“([^“”]{2,16})”[^。“”]{0,12}(?:到|向|升级为|发展为|拓展为|转变为|升级到)“([^“”]{2,16})”");
+      Pattern.compile(
+          "由(?:最初的|过去的|原来的)?“([^“”]{2,16})”[^。“”]{0,12}(?:到|向|升级为|发展为|拓展为|转变为|升级到)“([^“”]{2,16})”");
 
   private final Gazetteer gazetteer;
   private final WordSet media;
@@ -42,11 +46,19 @@ public final class LinkExtractor implements Extractor {
     organizations(article, findings);
   }
 
-  /** 西宁市城北区: a region named right behind another one lies in it, when the gazetteer agrees or does not know it. */
+  /**
+   * 西宁市城北区: a region named right behind another one lies in it, when the gazetteer agrees or does
+   * not know it.
+   */
   private void regionsInRow(ArticleText article, FindingsBuilder findings) {
     Standing before = null;
-    for (Standing s : PlaceIndex.of(findings, article.index(), Kind.REGION).standing(0, article.text().length())) {
-      boolean row = before != null && before.end() == s.start() && !before.draft().key().equals(s.draft().key());
+    for (Standing s :
+        PlaceIndex.of(findings, article.index(), Kind.REGION)
+            .standing(0, article.text().length())) {
+      boolean row =
+          before != null
+              && before.end() == s.start()
+              && !before.draft().key().equals(s.draft().key());
       if (before != null && row && isBelow(s.draft(), before.draft())) {
         findings.link(
             "LOCATED_IN",
@@ -64,14 +76,18 @@ public final class LinkExtractor implements Extractor {
     String low = String.valueOf(lower.properties().getOrDefault("regionId", ""));
     String up = String.valueOf(upper.properties().getOrDefault("regionId", ""));
     boolean known = gazetteer.find(low).isPresent();
-    return gazetteer.find(up).isPresent() && (!known || (!low.equals(up) && gazetteer.isWithin(low, up)) || low.equals(up));
+    return gazetteer.find(up).isPresent()
+        && (!known || (!low.equals(up) && gazetteer.isWithin(low, up)) || low.equals(up));
   }
 
   /** An organization lies in its region. */
   private static void organizations(ArticleText article, FindingsBuilder findings) {
-    for (Standing s : PlaceIndex.of(findings, article.index(), Kind.ORGANIZATION).standing(0, article.text().length())) {
+    for (Standing s :
+        PlaceIndex.of(findings, article.index(), Kind.ORGANIZATION)
+            .standing(0, article.text().length())) {
       Object region = s.draft().properties().get("regionId");
-      Draft place = region == null ? null : findings.find(Kind.REGION, region.toString()).orElse(null);
+      Draft place =
+          region == null ? null : findings.find(Kind.REGION, region.toString()).orElse(null);
       if (place != null) {
         boolean named = !article.mentionsIn(s.start(), s.end()).isEmpty();
         findings.link(
@@ -86,8 +102,11 @@ public final class LinkExtractor implements Extractor {
   }
 
   /** A policy whose title names a practice governs it. */
-  private static void governedBy(ArticleText article, FindingsBuilder findings, PlaceIndex practices) {
-    for (Standing policy : PlaceIndex.of(findings, article.index(), Kind.POLICY).standing(0, article.text().length())) {
+  private static void governedBy(
+      ArticleText article, FindingsBuilder findings, PlaceIndex practices) {
+    for (Standing policy :
+        PlaceIndex.of(findings, article.index(), Kind.POLICY)
+            .standing(0, article.text().length())) {
       for (Draft practice : practices.in(policy.start(), policy.end())) {
         findings.link(
             "GOVERNED_BY",
@@ -101,9 +120,12 @@ public final class LinkExtractor implements Extractor {
   }
 
   /** A local practice whose name holds a national concept's is its local version. */
-  private static void instances(ArticleText article, FindingsBuilder findings, PlaceIndex practices) {
+  private static void instances(
+      ArticleText article, FindingsBuilder findings, PlaceIndex practices) {
     List<Draft> national =
-        findings.items(Kind.PRACTICE).stream().filter(d -> Boolean.TRUE.equals(d.properties().get("national"))).toList();
+        findings.items(Kind.PRACTICE).stream()
+            .filter(d -> Boolean.TRUE.equals(d.properties().get("national")))
+            .toList();
     for (Standing s : practices.standing(0, article.text().length())) {
       for (Draft n : national) {
         boolean local = !Boolean.TRUE.equals(s.draft().properties().get("national"));
@@ -123,7 +145,8 @@ public final class LinkExtractor implements Extractor {
   private static boolean holds(String local, String national) {
     String name = ScopedName.normalise(local);
     String concept = ScopedName.normalise(national);
-    boolean stem = concept.endsWith("经验") && name.contains(concept.substring(0, concept.length() - 2));
+    boolean stem =
+        concept.endsWith("经验") && name.contains(concept.substring(0, concept.length() - 2));
     return !name.equals(concept) && (name.contains(concept) || stem);
   }
 
@@ -141,7 +164,11 @@ public final class LinkExtractor implements Extractor {
   }
 
   private void outlets(
-      ArticleText article, FindingsBuilder findings, Quotations quotations, ArticleText.Sentence s, List<Standing> named) {
+      ArticleText article,
+      FindingsBuilder findings,
+      Quotations quotations,
+      ArticleText.Sentence s,
+      List<Standing> named) {
     String text = article.text();
     Standing practice = named.getLast();
     for (Quotation t : quotations.titles()) {
@@ -159,7 +186,8 @@ public final class LinkExtractor implements Extractor {
     }
   }
 
-  private static void outlet(ArticleText article, FindingsBuilder findings, int start, int end, Standing practice) {
+  private static void outlet(
+      ArticleText article, FindingsBuilder findings, int start, int end, Standing practice) {
     String name = article.text().substring(start, end);
     Draft outlet =
         findings

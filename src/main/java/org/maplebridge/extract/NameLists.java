@@ -32,7 +32,9 @@ final class NameLists {
   static List<Listed> in(String text, NameTest test) {
     List<Listed> found = new ArrayList<>();
     int done = 0;
-    for (int comma = text.indexOf('、'); comma >= 0; comma = text.indexOf('、', Math.max(done, comma + 1))) {
+    for (int comma = text.indexOf('、');
+        comma >= 0;
+        comma = text.indexOf('、', Math.max(done, comma + 1))) {
       int start = runStart(text, comma, done);
       int last = lastComma(text, comma);
       done = Math.max(done, last + 1);
@@ -51,7 +53,9 @@ final class NameLists {
 
   private static int runStart(String text, int comma, int floor) {
     int start = comma;
-    while (start > floor && comma - start < LONGEST && Character.isIdeographic(text.charAt(start - 1))) {
+    while (start > floor
+        && comma - start < LONGEST
+        && Character.isIdeographic(text.charAt(start - 1))) {
       start--;
     }
     return start;
@@ -62,7 +66,9 @@ final class NameLists {
     int last = first;
     while (true) {
       int at = last + 1;
-      while (at < text.length() && at - last <= LONGEST && Character.isIdeographic(text.charAt(at))) {
+      while (at < text.length()
+          && at - last <= LONGEST
+          && Character.isIdeographic(text.charAt(at))) {
         at++;
       }
       if (at >= text.length() || text.charAt(at) != '、' || at - last < 3) {
@@ -72,7 +78,9 @@ final class NameLists {
     }
   }
 
-  /** Where the last name of a list ends: before 等, 同志, 被, or before a stop; -1 when neither follows. */
+  /**
+   * Where the last name of a list ends: before 等, 同志, 被, or before a stop; -1 when neither follows.
+   */
   private static int lastEnd(String text, int from) {
     for (int length = 2; length <= LONGEST && from + length <= text.length(); length++) {
       int end = from + length;
@@ -95,7 +103,9 @@ final class NameLists {
     while (from > 0 && start - from < BEFORE && "。!?\n".indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
-    return text.substring(from, start) + " " + text.substring(end, Math.min(text.length(), end + BEHIND));
+    return text.substring(from, start)
+        + " "
+        + text.substring(end, Math.min(text.length(), end + BEHIND));
   }
 
   /** The names of a list, all of them or none; the first may have other words before it. */

@@ -13,16 +13,23 @@ import org.maplebridge.model.ScopedName;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
 /**
- * Bodies of party, government, courts, police, mediation, companies and media: by their ending, with the region before them. A
- * bare 市委 is the committee of the city the article or the sentence is about; its full name is built and the short one kept as an
- * alias.
+ * Bodies of party, government, courts, police, mediation, companies and media: by their ending,
+ * with the region before them. A bare 市委 is the committee of the city the article or the sentence
+ * is about; its full name is built and the short one kept as an alias.
  */
 public final class OrganizationExtractor implements Extractor {
 
   private static final int LONGEST_NAME = 22;
   private static final Pattern BODY = Pattern.compile(OrganizationNames.CORE);
-  private static final WordPattern BARE = WordPattern.of("省市县区州镇乡", 0, "(?<![\\p{IsHan}X][省市县区州镇乡]|[省市县区州镇]、|[全我该本各跨辖城地市民社])([省市县区州镇乡])(" + OrganizationNames.CORE + ")");
-  private static final WordPattern AREA_PARTY = WordPattern.of("自", 0, "自治区(党委(?:政法委)?|(?:人民)?政府|公安厅|司法厅|高级人民法院|人民检察院)");
+  private static final WordPattern BARE =
+      WordPattern.of(
+          "省市县区州镇乡",
+          0,
+          "(?<![\\p{IsHan}X][省市县区州镇乡]|[省市县区州镇]、|[全我该本各跨辖城地市民社])([省市县区州镇乡])("
+              + OrganizationNames.CORE
+              + ")");
+  private static final WordPattern AREA_PARTY =
+      WordPattern.of("自", 0, "自治区(党委(?:政法委)?|(?:人民)?政府|公安厅|司法厅|高级人民法院|人民检察院)");
 
   private final Units units;
   private final RegionNaming naming;
@@ -49,14 +56,28 @@ public final class OrganizationExtractor implements Extractor {
         continue;
       }
       boolean unitFollows = mention.how() == How.MASK && "省市县区州镇乡".indexOf(text.charAt(from)) >= 0;
-      Matcher m = BODY.matcher(text).region(unitFollows ? from + 1 : from, Math.min(text.length(), from + LONGEST_NAME));
-      if (!m.lookingAt() || m.end() == m.start() || mention.how() == How.NAME && !hasUnit(text, from) && m.group().startsWith("委")) {
+      Matcher m =
+          BODY.matcher(text)
+              .region(unitFollows ? from + 1 : from, Math.min(text.length(), from + LONGEST_NAME));
+      if (!m.lookingAt()
+          || m.end() == m.start()
+          || mention.how() == How.NAME && !hasUnit(text, from) && m.group().startsWith("委")) {
         continue;
       }
-      add(article, findings, new Found(mention.start(), m.end(), fullName(mention.region(), m.group()), mention.region()), "organization.region-body");
+      add(
+          article,
+          findings,
+          new Found(
+              mention.start(), m.end(), fullName(mention.region(), m.group()), mention.region()),
+          "organization.region-body");
       int bureau = m.group().indexOf("局") + 1;
       if (bureau > 0 && bureau < m.group().length()) {
-        Found above = new Found(mention.start(), m.start() + bureau, fullName(mention.region(), m.group().substring(0, bureau)), mention.region());
+        Found above =
+            new Found(
+                mention.start(),
+                m.start() + bureau,
+                fullName(mention.region(), m.group().substring(0, bureau)),
+                mention.region());
         add(article, findings, above, "organization.region-body");
       }
       mark(taken, mention.start(), m.end());
@@ -87,14 +108,19 @@ public final class OrganizationExtractor implements Extractor {
     for (int at = 0; AREA_PARTY.find(area, article.text(), at); at = area.end()) {
       Region region = naming.atLevel(article.region(), Region.Level.PROVINCE);
       if (!taken[area.start()] && region != null && RegionNaming.isAutonomousRegion(region)) {
-        add(article, findings, new Found(area.start(), area.end(), fullName(region, area.group(1)), region), "organization.bare");
+        add(
+            article,
+            findings,
+            new Found(area.start(), area.end(), fullName(region, area.group(1)), region),
+            "organization.bare");
         mark(taken, area.start(), area.end());
       }
     }
   }
 
   private static boolean isInsideMention(ArticleText article, int at) {
-    return article.mentionsIn(Math.max(0, at - LONGEST_NAME), at + LONGEST_NAME).stream().anyMatch(r -> r.start() <= at && r.end() > at);
+    return article.mentionsIn(Math.max(0, at - LONGEST_NAME), at + LONGEST_NAME).stream()
+        .anyMatch(r -> r.start() <= at && r.end() > at);
   }
 
   /** A name that ends as bodies do: from its ending left to where it can't go on. */
@@ -105,7 +131,8 @@ public final class OrganizationExtractor implements Extractor {
       if (taken[m.start()] && taken[m.end() - 1]) {
         continue;
       }
-      Found found = leftOf(article, m.start(), m.end(), OrganizationNames.ALONE.matcher(m.group()).matches());
+      Found found =
+          leftOf(article, m.start(), m.end(), OrganizationNames.ALONE.matcher(m.group()).matches());
       if (found != null) {
         add(article, findings, found, "organization.ending");
         mark(taken, found.start, found.end);
@@ -125,7 +152,8 @@ public final class OrganizationExtractor implements Extractor {
     for (int i = regions.size() - 1; i >= 0; i--) {
       RegionMention r = regions.get(i);
       int to = first == null ? suffix : first.start();
-      if (r.how() == How.DEIXIS || OrganizationNames.STOP.matcher(text.substring(r.end(), to)).find()) {
+      if (r.how() == How.DEIXIS
+          || OrganizationNames.STOP.matcher(text.substring(r.end(), to)).find()) {
         break;
       }
       first = r;
@@ -133,7 +161,10 @@ public final class OrganizationExtractor implements Extractor {
     if (first != null) {
       Region region = regions.getLast().region();
       boolean masked = first.how() == How.MASK;
-      String name = masked ? first.region().name() + text.substring(first.end(), end).replaceFirst("^[省市县区]", "") : text.substring(first.start(), end);
+      String name =
+          masked
+              ? first.region().name() + text.substring(first.end(), end).replaceFirst("^[省市县区]", "")
+              : text.substring(first.start(), end);
       return new Found(first.start(), end, name, region);
     }
     int start = floor;
@@ -147,7 +178,10 @@ public final class OrganizationExtractor implements Extractor {
   private @Nullable Found named(ArticleText article, int from, int suffix, int end) {
     String text = article.text();
     int start = from;
-    while (start < suffix && "“”".indexOf(text.charAt(start)) >= 0 && text.substring(start, suffix).chars().filter(c -> c == '“' || c == '”').count() % 2 == 1) {
+    while (start < suffix
+        && "“”".indexOf(text.charAt(start)) >= 0
+        && text.substring(start, suffix).chars().filter(c -> c == '“' || c == '”').count() % 2
+            == 1) {
       start++;
     }
     String name = text.substring(start, end);
@@ -155,9 +189,11 @@ public final class OrganizationExtractor implements Extractor {
       return null;
     }
     char unit = name.charAt(0);
-    if ("省市县区州镇乡".indexOf(unit) >= 0 && !name.matches("^(?:市场|市域|市民|县域|区域|乡村|乡镇|镇村|镇街|市县|县区|市级|县级|镇级|省级|区级).*")) {
+    if ("省市县区州镇乡".indexOf(unit) >= 0
+        && !name.matches("^(?:市场|市域|市民|县域|区域|乡村|乡镇|镇村|镇街|市县|县区|市级|县级|镇级|省级|区级).*")) {
       Region region = units.meant(unit, article, start);
-      return new Found(start, end, region == null ? name : region.name() + name.substring(1), region);
+      return new Found(
+          start, end, region == null ? name : region.name() + name.substring(1), region);
     }
     if (OrganizationNames.GENERIC.matcher(name).find()) {
       return null;
@@ -168,7 +204,9 @@ public final class OrganizationExtractor implements Extractor {
     int before = suffix - start;
     int least = ending.endsWith("中心") ? 5 : 4;
     int most = ending.equals("派出所") ? 5 : 14;
-    return before <= most && (proper || before >= least) ? new Found(start, end, name, proper ? null : article.region()) : null;
+    return before <= most && (proper || before >= least)
+        ? new Found(start, end, name, proper ? null : article.region())
+        : null;
   }
 
   /** A body found: its stretch, its full name, its region. */

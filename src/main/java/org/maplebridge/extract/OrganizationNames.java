@@ -15,7 +15,9 @@ final class OrganizationNames {
       "(?:委政法委(?:员会)?|委组织部|委宣传部|委统战部|委编办|委平安办|委网信办|委办公[室厅]|委全面依法治[省市县区]办|委员会(?=[,。、书])|"
           + "委(?:平安|全面|法治|社会)[\\p{IsHan}X“”\\d]{2,12}?领导小组(?:办公室)?|"
           + "委(?![员托派会内外任])|党委(?:政法委)?(?!政府)|(?:人民)?政府(?:新闻办公室|办公[室厅])?|人大常委会|人大(?!代表)|政协(?!委员)|纪委监委|纪委|监委|"
-          + "(?:" + BUREAUS + ")[局厅](?:\\p{IsHan}{2,10}?(?:支队|大队|中队|分局|派出所))?|"
+          + "(?:"
+          + BUREAUS
+          + ")[局厅](?:\\p{IsHan}{2,10}?(?:支队|大队|中队|分局|派出所))?|"
           + "(?:高级|中级)?人民法院|(?:人民)?检察院|法院(?!系统)|法学会|[\\p{IsHan}]{0,6}?(?:综治|平安|市域|整顿|落实|扫黑|法治|禁毒|信访|创建|文明|疫情防控)办(?![理公事法案好学税结证实成])|"
           + "工商联|总工会|妇联|团委|残联|综治中心|看守所|交警(?:支队|大队)|看守所)";
 
@@ -28,9 +30,12 @@ final class OrganizationNames {
               + "领导小组(?:办公室)?|工作专班|督导组|专项组|有限公司|(?<!犯罪|团伙)集团(?!化|犯罪)|银行(?!卡|账|流)|法学会|协会|商会|联合会|联盟(?!式)|日报|晚报|法治报|电视台|公安部|司法部|教育部|"
               + "民政部|财政部|国务院|中央政法委|最高人民法院|最高人民检察院|依法治国办|新华社|新华网|人民网|光明网|央视网|法治网|党中央|中共中央(?!总)");
 
-  /** Endings whose name stands alone: the ending itself is a name, or one word before it makes one. */
+  /**
+   * Endings whose name stands alone: the ending itself is a name, or one word before it makes one.
+   */
   static final Pattern ALONE =
-      Pattern.compile("公安部|司法部|教育部|民政部|财政部|国务院|中央政法委|最高人民法院|最高人民检察院|新华社|新华网|人民网|光明网|央视网|法治网|党中央|中共中央");
+      Pattern.compile(
+          "公安部|司法部|教育部|民政部|财政部|国务院|中央政法委|最高人民法院|最高人民检察院|新华社|新华网|人民网|光明网|央视网|法治网|党中央|中共中央");
 
   /** Words that end the name to the left. */
   static final Pattern STOP =
@@ -46,7 +51,11 @@ final class OrganizationNames {
   private OrganizationNames() {}
 
   static String type(String name) {
-    return TYPES.stream().filter(t -> t.pattern.matcher(name).find()).map(t -> t.type).findFirst().orElse("other");
+    return TYPES.stream()
+        .filter(t -> t.pattern.matcher(name).find())
+        .map(t -> t.type)
+        .findFirst()
+        .orElse("other");
   }
 
   private record Type(Pattern pattern, String type) {}

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time a figure is about: the date last written before it in its sentence, else the last one of its paragraph, else the
- * article's year. As the contract writes it: 2021, 2021-03, 2018—2020.
+ * The time a figure is about: the date last written before it in its sentence, else the last one of
+ * its paragraph, else the article's year. As the contract writes it: 2021, 2021-03, 2018—2020.
  */
 final class Periods {
 
@@ -33,7 +33,9 @@ final class Periods {
     return Optional.ofNullable(found);
   }
 
-  /** The year that the article's head names as its subject (2021年…综述), else the year of its date. */
+  /**
+   * The year that the article's head names as its subject (2021年…综述), else the year of its date.
+   */
   static Optional<String> of(ArticleText article) {
     String text = article.text();
     Matcher head = SUBJECT.matcher(text).region(0, Math.min(text.length(), HEAD));
@@ -61,7 +63,8 @@ final class Periods {
     }
     int year = article.published().from().getYear();
     String word = m.group(5);
-    int of = word.equals("去年") || word.equals("上年") ? year - 1 : word.equals("前年") ? year - 2 : year;
+    int of =
+        word.equals("去年") || word.equals("上年") ? year - 1 : word.equals("前年") ? year - 2 : year;
     return of + (m.group(6) == null ? "" : "-" + two(m.group(6)));
   }
 

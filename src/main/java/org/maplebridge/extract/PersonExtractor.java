@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.maplebridge.extract.ArticleText.RegionMention;
 import org.maplebridge.extract.FindingsBuilder.Draft;
 import org.maplebridge.extract.reading.Bylines;
 import org.maplebridge.model.Evidence;
@@ -17,24 +16,23 @@ import org.maplebridge.model.Region;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
 /**
- * Persons: a name right of a post, left of a verb of saying, in a list of names, in a byline, in the name of a case; and the
- * pseudonyms and forms of address of parties (黄某, 李女士, 小陈), each bound to its article.
+ * Persons: a name right of a post, left of a verb of saying, in a list of names, in a byline, in
+ * the name of a case; and the pseudonyms and forms of address of parties (黄某, 李女士, 小陈), each bound
+ * to its article.
  */
 public final class PersonExtractor implements Extractor {
 
   private static final WordPattern TITLE =
-      WordPattern.of(PersonWords.TITLE_BEGINNINGS, 0, "(" + PersonWords.TITLE + ")(,?)(?=\\p{IsHan})");
+      WordPattern.of(
+          PersonWords.TITLE_BEGINNINGS, 0, "(" + PersonWords.TITLE + ")(,?)(?=\\p{IsHan})");
   private static final WordPattern SAYS =
       WordPattern.of(
-          ",。;:!?“”\n",
-          -1,
-          "(\\p{IsHan}{2,4}?)(?=(?:如是)?说[,:。“]|表示[,:]|介绍说?[,:]|告诉|坦言|感慨|回忆说)");
+          ",。;:!?“”\n", -1, "(\\p{IsHan}{2,4}?)(?=(?:如是)?说[,:。“]|表示[,:]|介绍说?[,:]|告诉|坦言|感慨|回忆说)");
   private static final WordPattern BEFORE_TITLE =
       WordPattern.of(
-          "是由请、,。“:与和对向找来年",
-          -1,
-          "(?<=[是由请、,。“:与和对向找]|以来|年)(\\p{IsHan}{2,4}?)(检察官|法官|律师|警官|同志|教授)");
-  private static final WordPattern GENERAL_SECRETARY = WordPattern.of("总", 3, "(\\p{IsHan}{3})(总书记)");
+          "是由请、,。“:与和对向找来年", -1, "(?<=[是由请、,。“:与和对向找]|以来|年)(\\p{IsHan}{2,4}?)(检察官|法官|律师|警官|同志|教授)");
+  private static final WordPattern GENERAL_SECRETARY =
+      WordPattern.of("总", 3, "(\\p{IsHan}{3})(总书记)");
   private static final WordPattern CASE =
       WordPattern.of(
           "了、,。“的与和",
@@ -68,7 +66,8 @@ public final class PersonExtractor implements Extractor {
     chiefs(article, named);
   }
 
-  private static void bylines(ArticleText article, FindingsBuilder findings, Map<String, Draft> named) {
+  private static void bylines(
+      ArticleText article, FindingsBuilder findings, Map<String, Draft> named) {
     String text = article.text();
     int start = 0;
     while (start < text.length()) {
@@ -79,8 +78,13 @@ public final class PersonExtractor implements Extractor {
         int from = start;
         for (String name : Bylines.names(line)) {
           int at = text.indexOf(name, from);
-          if (at >= 0 && !PersonWords.isNoPerson(name) && !PersonWords.isOrdinaryWord(name) && !overlapsRegion(article, at, at + name.length())) {
-            add(article, findings, named, name, at, "person.byline").putIfAbsent("role", "author").putIfAbsent("post", "作者");
+          if (at >= 0
+              && !PersonWords.isNoPerson(name)
+              && !PersonWords.isOrdinaryWord(name)
+              && !overlapsRegion(article, at, at + name.length())) {
+            add(article, findings, named, name, at, "person.byline")
+                .putIfAbsent("role", "author")
+                .putIfAbsent("post", "作者");
             from = at + name.length();
           }
         }
@@ -106,11 +110,19 @@ public final class PersonExtractor implements Extractor {
   }
 
   private static boolean says(String text, int at) {
-    return text.startsWith("说", at) || text.startsWith("表示", at) || text.startsWith("介绍", at) || text.startsWith("如是说", at) || text.startsWith("告诉", at);
+    return text.startsWith("说", at)
+        || text.startsWith("表示", at)
+        || text.startsWith("介绍", at)
+        || text.startsWith("如是说", at)
+        || text.startsWith("告诉", at);
   }
 
   private static void describe(
-      ArticleText article, FindingsBuilder findings, Draft draft, Posts.Post post, PlaceIndex bodies) {
+      ArticleText article,
+      FindingsBuilder findings,
+      Draft draft,
+      Posts.Post post,
+      PlaceIndex bodies) {
     draft.putIfAbsent("post", post.text());
     draft.putIfAbsent("role", post.role());
     Region region = post.region();
@@ -127,12 +139,17 @@ public final class PersonExtractor implements Extractor {
       draft.putIfAbsent("organization", holder.name());
     }
     if (holder != null) {
-      List<Evidence> evidence = article.evidence(post.start(), post.end() + draft.name().length(), "person.post-left");
-      findings.link("HOLDS_POST", draft, holder, Map.of("post", post.text()), Modality.STATED, evidence);
+      List<Evidence> evidence =
+          article.evidence(post.start(), post.end() + draft.name().length(), "person.post-left");
+      findings.link(
+          "HOLDS_POST", draft, holder, Map.of("post", post.text()), Modality.STATED, evidence);
     }
   }
 
-  /** The name that starts at a place, with its right end decided by what follows; null when none does. */
+  /**
+   * The name that starts at a place, with its right end decided by what follows; null when none
+   * does.
+   */
   static @Nullable String nameAt(ArticleText article, int at, boolean likely) {
     String text = article.text();
     int surname = Surnames.at(text, at);
@@ -146,10 +163,15 @@ public final class PersonExtractor implements Extractor {
       }
       String name = text.substring(at, end);
       String rest = text.substring(end, Math.min(text.length(), end + 3));
-      if (!Surnames.isName(name) || PersonWords.isNoPerson(name) || name.indexOf('某') >= 0 || overlapsRegion(article, at, end)) {
+      if (!Surnames.isName(name)
+          || PersonWords.isNoPerson(name)
+          || name.indexOf('某') >= 0
+          || overlapsRegion(article, at, end)) {
         continue;
       }
-      if (PersonWords.mayFollow(rest) && (!PersonWords.isOrdinaryWord(name) || likely && rest.matches("(?s)^(?:[,。、;:()\\n]|说|表示|介绍|在).*"))
+      if (PersonWords.mayFollow(rest)
+          && (!PersonWords.isOrdinaryWord(name)
+              || likely && rest.matches("(?s)^(?:[,。、;:()\\n]|说|表示|介绍|在).*"))
           && !(given == 2 && startsVerb(name, surname))) {
         return name;
       }
@@ -163,15 +185,19 @@ public final class PersonExtractor implements Extractor {
   }
 
   private static boolean overlapsRegion(ArticleText article, int start, int end) {
-    return article.mentionsIn(Math.max(0, start - 12), end + 12).stream().anyMatch(r -> r.start() < end && r.end() > start);
+    return article.mentionsIn(Math.max(0, start - 12), end + 12).stream()
+        .anyMatch(r -> r.start() < end && r.end() > start);
   }
 
-  private static void lists(ArticleText article, FindingsBuilder findings, Map<String, Draft> named) {
+  private static void lists(
+      ArticleText article, FindingsBuilder findings, Map<String, Draft> named) {
     String text = article.text();
     Region region = article.region();
-    for (NameLists.Listed list : NameLists.in(text, (start, end) -> isListName(article, start, end))) {
+    for (NameLists.Listed list :
+        NameLists.in(text, (start, end) -> isListName(article, start, end))) {
       for (int[] n : list.names()) {
-        Draft draft = add(article, findings, named, text.substring(n[0], n[1]), n[0], "person.list");
+        Draft draft =
+            add(article, findings, named, text.substring(n[0], n[1]), n[0], "person.list");
         if (list.honoured()) {
           draft.putIfAbsent("role", "honoree");
         }
@@ -184,15 +210,25 @@ public final class PersonExtractor implements Extractor {
 
   private static boolean isListName(ArticleText article, int start, int end) {
     String name = article.text().substring(start, end);
-    return Surnames.isName(name) && !PersonWords.isNoPerson(name) && !PersonWords.isOrdinaryWord(name) && !overlapsRegion(article, start, end);
+    return Surnames.isName(name)
+        && !PersonWords.isNoPerson(name)
+        && !PersonWords.isOrdinaryWord(name)
+        && !overlapsRegion(article, start, end);
   }
 
   private static void simple(
-      WordPattern pattern, String rule, String role, ArticleText article, FindingsBuilder findings, Map<String, Draft> named) {
+      WordPattern pattern,
+      String rule,
+      String role,
+      ArticleText article,
+      FindingsBuilder findings,
+      Map<String, Draft> named) {
     Matcher m = pattern.matcher(article.text());
     for (int at = 0; pattern.find(m, article.text(), at); at = m.end()) {
       String name = m.group(1);
-      if (isListName(article, m.start(1), m.end(1)) && name.indexOf('某') < 0 && !name.endsWith("家")) {
+      if (isListName(article, m.start(1), m.end(1))
+          && name.indexOf('某') < 0
+          && !name.endsWith("家")) {
         Draft draft = add(article, findings, named, name, m.start(1), rule);
         if (!role.isEmpty()) {
           draft.putIfAbsent("role", role);
@@ -201,7 +237,8 @@ public final class PersonExtractor implements Extractor {
     }
   }
 
-  private static void beforeTitle(ArticleText article, FindingsBuilder findings, Map<String, Draft> named) {
+  private static void beforeTitle(
+      ArticleText article, FindingsBuilder findings, Map<String, Draft> named) {
     for (WordPattern pattern : List.of(BEFORE_TITLE, GENERAL_SECRETARY)) {
       Matcher m = pattern.matcher(article.text());
       for (int at = 0; pattern.find(m, article.text(), at); at = m.end()) {
@@ -246,7 +283,12 @@ public final class PersonExtractor implements Extractor {
   }
 
   private static Draft add(
-      ArticleText article, FindingsBuilder findings, Map<String, Draft> named, String name, int at, String rule) {
+      ArticleText article,
+      FindingsBuilder findings,
+      Map<String, Draft> named,
+      String name,
+      int at,
+      String rule) {
     Draft draft = findings.item(Kind.PERSON, name, name, article.index());
     named.put(name, draft);
     if (draft.timesSeen() < RegionExtractor.MOST_PLACES) {

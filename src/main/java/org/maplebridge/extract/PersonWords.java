@@ -21,7 +21,10 @@ final class PersonWords {
       Pattern.compile("(?:书记|主任|[市县区镇乡州省局厅部院庭所队会站社科处股组]长|常委|委员|主席|负责人|发言人|支书|检察长|秘书长|教导员)$");
 
   static final String TITLE_BEGINNINGS =
-      java.util.Arrays.stream(TITLE.split("\\|", -1)).map(w -> w.substring(0, 1)).distinct().collect(java.util.stream.Collectors.joining());
+      java.util.Arrays.stream(TITLE.split("\\|", -1))
+          .map(w -> w.substring(0, 1))
+          .distinct()
+          .collect(java.util.stream.Collectors.joining());
 
   static final Pattern TITLE_END = Pattern.compile("(?:" + TITLE + ")$");
 
@@ -64,6 +67,7 @@ final class PersonWords {
   }
 
   private static boolean isName(CoreDictionary.Attribute attribute) {
-    return java.util.Arrays.stream(attribute.nature).anyMatch(n -> n.startsWith("nr") || n == Nature.nz);
+    return java.util.Arrays.stream(attribute.nature)
+        .anyMatch(n -> n.startsWith("nr") || n == Nature.nz);
   }
 }

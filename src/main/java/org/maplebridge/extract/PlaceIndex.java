@@ -34,7 +34,10 @@ final class PlaceIndex {
 
   /** Items that stand wholly in a stretch, in order, each once. */
   List<Draft> in(int start, int end) {
-    return standing(start, end).stream().map(Standing::draft).distinct().collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+    return standing(start, end).stream()
+        .map(Standing::draft)
+        .distinct()
+        .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
   }
 
   /** Items in place that stand wholly in a stretch, in order. */

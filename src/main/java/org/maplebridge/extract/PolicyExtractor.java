@@ -10,8 +10,8 @@ import org.maplebridge.model.ScopedName;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
 /**
- * Documents with normative force: 《…意见》, and 印发关于…的意见 without marks. Newspapers, books and the titles of cases stand in the
- * same marks and are none.
+ * Documents with normative force: 《…意见》, and 印发关于…的意见 without marks. Newspapers, books and the
+ * titles of cases stand in the same marks and are none.
  */
 public final class PolicyExtractor implements Extractor {
 
@@ -34,7 +34,11 @@ public final class PolicyExtractor implements Extractor {
     for (Quotation title : quotations.titles()) {
       String type = type(title.content());
       if (!type.isEmpty() && !isOther(article.text(), title)) {
-        add(article, findings, new Found(title.start(), title.end(), name(article, title), type, "policy.title"), issuers);
+        add(
+            article,
+            findings,
+            new Found(title.start(), title.end(), name(article, title), type, "policy.title"),
+            issuers);
       }
     }
     unmarked(article, findings, quotations, issuers);
@@ -56,7 +60,10 @@ public final class PolicyExtractor implements Extractor {
   /** A case's title, or something printed. */
   private static boolean isOther(String text, Quotation title) {
     String after = text.substring(title.end(), Math.min(text.length(), title.end() + 6));
-    return after.startsWith("案例") || after.startsWith("一书") || after.startsWith("报道") || after.startsWith("栏目");
+    return after.startsWith("案例")
+        || after.startsWith("一书")
+        || after.startsWith("报道")
+        || after.startsWith("栏目");
   }
 
   /** 党的十九届四中全会《决定》 is named with what stands before a bare title. */
@@ -83,7 +90,11 @@ public final class PolicyExtractor implements Extractor {
 
   /** Reads names parted by 、和 after a verb of issuing; returns one past the last one. */
   private int listed(
-      ArticleText article, FindingsBuilder findings, Quotations quotations, List<Draft> issuers, int from) {
+      ArticleText article,
+      FindingsBuilder findings,
+      Quotations quotations,
+      List<Draft> issuers,
+      int from) {
     String text = article.text();
     int start = from;
     int last = from;
@@ -98,7 +109,11 @@ public final class PolicyExtractor implements Extractor {
       boolean ends = n > 0 && (end >= text.length() || "、和,。;及，；".indexOf(text.charAt(end)) >= 0);
       if (ends && isUnmarkedName(text, start, end) && !quotations.inQuote(i)) {
         String name = text.substring(start, end);
-        add(article, findings, new Found(start, end, name, text.substring(i, end), "policy.unmarked"), issuers);
+        add(
+            article,
+            findings,
+            new Found(start, end, name, text.substring(i, end), "policy.unmarked"),
+            issuers);
         last = end;
         i = end;
         start = end + 1;
@@ -112,17 +127,28 @@ public final class PolicyExtractor implements Extractor {
     if (name.startsWith("关于")) {
       return name.length() > 8;
     }
-    boolean strong = name.endsWith("办法") || name.endsWith("条例") || name.endsWith("细则") || name.endsWith("实施意见")
-        || name.endsWith("指导意见") || name.endsWith("实施方案");
+    boolean strong =
+        name.endsWith("办法")
+            || name.endsWith("条例")
+            || name.endsWith("细则")
+            || name.endsWith("实施意见")
+            || name.endsWith("指导意见")
+            || name.endsWith("实施方案");
     return strong && name.length() >= 9 && !Clauses.has(text, start, end, "、一二三四五六七八九0123456789等");
   }
 
-  private void add(ArticleText article, FindingsBuilder findings, Found found, List<Draft> issuers) {
-    Region region = article.sentences().isEmpty() ? article.region() : article.regionAt(found.start());
+  private void add(
+      ArticleText article, FindingsBuilder findings, Found found, List<Draft> issuers) {
+    Region region =
+        article.sentences().isEmpty() ? article.region() : article.regionAt(found.start());
     String scope = region == null ? "" : region.id();
     Draft draft =
         findings
-            .item(Kind.POLICY, scope + "\u001f" + ScopedName.normalise(found.name()), found.name(), article.index())
+            .item(
+                Kind.POLICY,
+                scope + "\u001f" + ScopedName.normalise(found.name()),
+                found.name(),
+                article.index())
             .seen(article, found.start(), found.end(), found.rule())
             .putIfAbsent("docType", found.type());
     if (region != null && !region.id().equals(Gazetteer.COUNTRY)) {
@@ -133,7 +159,11 @@ public final class PolicyExtractor implements Extractor {
 
   /** The organizations before the verb of issuing, in the same clause. */
   private void issued(
-      ArticleText article, FindingsBuilder findings, Draft policy, Found found, List<Draft> issuers) {
+      ArticleText article,
+      FindingsBuilder findings,
+      Draft policy,
+      Found found,
+      List<Draft> issuers) {
     String text = article.text();
     int clause = Clauses.clauseStart(text, found.start(), Math.max(0, found.start() - 60));
     int verb = verbs.find(text, clause, found.start());

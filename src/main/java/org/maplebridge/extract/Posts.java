@@ -1,9 +1,9 @@
 package org.maplebridge.extract;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.extract.ArticleText.How;
 import org.maplebridge.extract.ArticleText.RegionMention;
@@ -15,8 +15,11 @@ final class Posts {
   private static final int LONGEST = 40;
   private static final Pattern BREAK = Pattern.compile("[,。;:!?“”\\n()《》]");
   private static final Pattern WORD = Pattern.compile("[的在由是了与和对向被将请作为找到]|获得者|来自|据");
-  private static final Pattern UNIT_POST = Pattern.compile("^([省市县区州镇乡])(?:委|长|政府|公安|检察|法院|司法|人大|政协|综治|纪委)");
-  private static final Pattern PARTY_ROLE = Pattern.compile("(?:当事人|甲方|乙方|受害人|被害人|报警人|村民|居民|市民|群众|业主|住户|商户|店主|房东|租户|合伙人|司机|工人|农民工|原告|被告|员工|务工人员|采摘工|摊主|承包户)$");
+  private static final Pattern UNIT_POST =
+      Pattern.compile("^([省市县区州镇乡])(?:委|长|政府|公安|检察|法院|司法|人大|政协|综治|纪委)");
+  private static final Pattern PARTY_ROLE =
+      Pattern.compile(
+          "(?:当事人|甲方|乙方|受害人|被害人|报警人|村民|居民|市民|群众|业主|住户|商户|店主|房东|租户|合伙人|司机|工人|农民工|原告|被告|员工|务工人员|采摘工|摊主|承包户)$");
 
   private final Units units;
 
@@ -30,7 +33,8 @@ final class Posts {
    * @param role a code of the vocabulary of roles
    * @param office whether it is held in a body or region
    */
-  record Post(int start, int end, String text, String role, @Nullable Region region, boolean office) {}
+  record Post(
+      int start, int end, String text, String role, @Nullable Region region, boolean office) {}
 
   /**
    * @param title where its last title begins
@@ -55,13 +59,18 @@ final class Posts {
 
   private static int segmentStart(String text, int floor, int to) {
     int at = to;
-    while (at > floor && text.charAt(at - 1) != '、' && !BREAK.matcher(text.substring(at - 1, at)).matches()) {
+    while (at > floor
+        && text.charAt(at - 1) != '、'
+        && !BREAK.matcher(text.substring(at - 1, at)).matches()) {
       at--;
     }
     return at;
   }
 
-  /** Starts at the first place named in it; where none is, after the last word that can't be part of a post. */
+  /**
+   * Starts at the first place named in it; where none is, after the last word that can't be part of
+   * a post.
+   */
   private static int trim(ArticleText article, int start, int title) {
     List<RegionMention> regions = article.mentionsIn(start, title);
     int from = start;

@@ -20,8 +20,9 @@ import org.maplebridge.schema.Ontology;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
 /**
- * Model practices. Mentions with one core are one practice; whose it is, the words right before a name tell (汉阴县“321”…), then
- * the sentence, then the article. A national concept belongs to the country, and the region that applies it practises it.
+ * Model practices. Mentions with one core are one practice; whose it is, the words right before a
+ * name tell (汉阴县“321”…), then the sentence, then the article. A national concept belongs to the
+ * country, and the region that applies it practises it.
  */
 public final class PracticeExtractor implements Extractor {
 
@@ -32,7 +33,8 @@ public final class PracticeExtractor implements Extractor {
   private final PracticeMentions mentions;
   private final PracticeTerms terms;
 
-  PracticeExtractor(Gazetteer gazetteer, Ontology ontology, Cues cues, Dictionary nationalPractices) {
+  PracticeExtractor(
+      Gazetteer gazetteer, Ontology ontology, Cues cues, Dictionary nationalPractices) {
     this.gazetteer = gazetteer;
     this.cues = cues;
     this.mentions = new PracticeMentions(cues, nationalPractices);
@@ -68,9 +70,13 @@ public final class PracticeExtractor implements Extractor {
     return ScopedName.normalise(m.coreNames() ? m.core() : m.name());
   }
 
-  // ---- whose -----------------------------------------------------------------------------------------------------------------
+  // ---- whose
+  // -----------------------------------------------------------------------------------------------------------------
 
-  /** The region right before a name, or the one it is being spread from; null when neither stands there. */
+  /**
+   * The region right before a name, or the one it is being spread from; null when neither stands
+   * there.
+   */
   private @Nullable RegionMention owner(ArticleText article, PracticeMention m) {
     String text = article.text();
     int sentence = article.sentences().isEmpty() ? 0 : article.sentenceAt(m.start()).start();
@@ -83,7 +89,9 @@ public final class PracticeExtractor implements Extractor {
       if (m.start() - r.end() <= 12 && isOwning(text, r.end(), m.start())) {
         return r;
       }
-      boolean spread = cues.get("practice.promote").endingAt(text, r.start(), Math.max(sentence, r.start() - 3)) > 0;
+      boolean spread =
+          cues.get("practice.promote").endingAt(text, r.start(), Math.max(sentence, r.start() - 3))
+              > 0;
       if (spread && m.start() > 0 && text.charAt(m.start() - 1) == '的') {
         return r;
       }
@@ -96,12 +104,17 @@ public final class PracticeExtractor implements Extractor {
         && !cues.get("practice.adopt").isIn(text, from, to);
   }
 
-  // ---- national concepts -----------------------------------------------------------------------------------------------------
+  // ---- national concepts
+  // -----------------------------------------------------------------------------------------------------
 
   private void national(ArticleText article, FindingsBuilder findings, List<Owned> group) {
     NationalPractice known = Objects.requireNonNull(group.getFirst().mention().national());
     Draft draft =
-        findings.item(Kind.PRACTICE, identity(Gazetteer.COUNTRY, known.name()), known.name(), article.index());
+        findings.item(
+            Kind.PRACTICE,
+            identity(Gazetteer.COUNTRY, known.name()),
+            known.name(),
+            article.index());
     draft.putIfAbsent("regionId", Gazetteer.COUNTRY).putIfAbsent("national", true);
     draft.putIfAbsent("tier", "national-concept");
     if (!known.form().isEmpty()) {
@@ -118,12 +131,18 @@ public final class PracticeExtractor implements Extractor {
     }
   }
 
-  // ---- local practices -------------------------------------------------------------------------------------------------------
+  // ---- local practices
+  // -------------------------------------------------------------------------------------------------------
 
   private void local(ArticleText article, FindingsBuilder findings, List<Owned> group) {
     Map<String, List<Owned>> byScope = new LinkedHashMap<>();
     List<Region> owners =
-        group.stream().map(Owned::owner).filter(Objects::nonNull).map(RegionMention::region).distinct().toList();
+        group.stream()
+            .map(Owned::owner)
+            .filter(Objects::nonNull)
+            .map(RegionMention::region)
+            .distinct()
+            .toList();
     for (Owned o : group) {
       Region scope = scope(article, o, owners);
       byScope.computeIfAbsent(scope == null ? "" : scope.id(), _ -> new ArrayList<>()).add(o);
@@ -139,9 +158,13 @@ public final class PracticeExtractor implements Extractor {
     if (owners.size() == 1) {
       return owners.getFirst(); // the article says once whose it is, and means that one throughout
     }
-    Region here = article.sentences().isEmpty() ? article.region() : article.regionAt(o.mention().start());
+    Region here =
+        article.sentences().isEmpty() ? article.region() : article.regionAt(o.mention().start());
     for (Region r : owners) {
-      if (here == null || isRelated(r, here) || article.region() == null || isRelated(r, article.region())) {
+      if (here == null
+          || isRelated(r, here)
+          || article.region() == null
+          || isRelated(r, article.region())) {
         return r;
       }
     }
@@ -157,7 +180,8 @@ public final class PracticeExtractor implements Extractor {
     boolean explicit = owned.stream().anyMatch(o -> o.owner() != null);
     Draft draft = joinable(findings, best, scope, explicit).orElse(null);
     if (draft == null) {
-      draft = findings.item(Kind.PRACTICE, identity(scope, group(best)), best.name(), article.index());
+      draft =
+          findings.item(Kind.PRACTICE, identity(scope, group(best)), best.name(), article.index());
       if (!scope.isEmpty()) {
         draft.putIfAbsent("regionId", scope);
       }
@@ -188,13 +212,19 @@ public final class PracticeExtractor implements Extractor {
   private static PracticeMention best(List<Owned> owned) {
     PracticeMention best = owned.getFirst().mention();
     long forms =
-        owned.stream().map(o -> o.mention().name()).filter(n -> n.startsWith("“")).distinct().count();
+        owned.stream()
+            .map(o -> o.mention().name())
+            .filter(n -> n.startsWith("“"))
+            .distinct()
+            .count();
     if (forms > 1 && best.coreNames()) {
-      return new PracticeMention(best.start(), best.end(), best.core(), best.core(), null, best.rule());
+      return new PracticeMention(
+          best.start(), best.end(), best.core(), best.core(), null, best.rule());
     }
     for (Owned o : owned) {
       PracticeMention m = o.mention();
-      boolean fuller = m.rule().equals("practice.quoted-form") && !best.rule().equals("practice.quoted-form");
+      boolean fuller =
+          m.rule().equals("practice.quoted-form") && !best.rule().equals("practice.quoted-form");
       if (fuller && m.name().length() > best.name().length()) {
         best = m;
       }
@@ -202,8 +232,12 @@ public final class PracticeExtractor implements Extractor {
     return best;
   }
 
-  /** A practice of the same core in an earlier article, when one of the two says whose it is and the regions fit. */
-  private Optional<Draft> joinable(FindingsBuilder findings, PracticeMention m, String scope, boolean explicit) {
+  /**
+   * A practice of the same core in an earlier article, when one of the two says whose it is and the
+   * regions fit.
+   */
+  private Optional<Draft> joinable(
+      FindingsBuilder findings, PracticeMention m, String scope, boolean explicit) {
     if (!m.coreNames()) {
       return Optional.empty();
     }
@@ -215,8 +249,10 @@ public final class PracticeExtractor implements Extractor {
       }
       boolean told = d.evidence().stream().anyMatch(e -> e.rule().endsWith(OWNED));
       boolean same = region.equals(scope) || region.isEmpty() || scope.isEmpty();
-      boolean fits = gazetteer.find(region).isPresent() && gazetteer.find(scope).isPresent()
-          && (gazetteer.isWithin(region, scope) || gazetteer.isWithin(scope, region));
+      boolean fits =
+          gazetteer.find(region).isPresent()
+              && gazetteer.find(scope).isPresent()
+              && (gazetteer.isWithin(region, scope) || gazetteer.isWithin(scope, region));
       if (same || (fits && told != explicit)) {
         return Optional.of(d);
       }
@@ -227,7 +263,8 @@ public final class PracticeExtractor implements Extractor {
   private static String coreOf(Draft d) {
     String name = d.name();
     int close = name.indexOf('”');
-    return ScopedName.normalise(name.startsWith("“") && close > 0 ? name.substring(1, close) : name);
+    return ScopedName.normalise(
+        name.startsWith("“") && close > 0 ? name.substring(1, close) : name);
   }
 
   private void describe(ArticleText article, Draft draft, PracticeMention m) {
@@ -235,7 +272,9 @@ public final class PracticeExtractor implements Extractor {
     List<String> domains = terms.domains(m.name());
     if (domains.isEmpty()) {
       int from = Clauses.clauseStart(article.text(), m.start(), Math.max(0, m.start() - 30));
-      domains = terms.domains(article.text().substring(from, Math.min(article.text().length(), m.end() + 10)));
+      domains =
+          terms.domains(
+              article.text().substring(from, Math.min(article.text().length(), m.end() + 10)));
     }
     if (!domains.isEmpty()) {
       draft.putIfAbsent("domain", domains);
@@ -264,20 +303,24 @@ public final class PracticeExtractor implements Extractor {
     return scope + "\u001f" + ScopedName.normalise(core);
   }
 
-  // ---- where -----------------------------------------------------------------------------------------------------------------
+  // ---- where
+  // -----------------------------------------------------------------------------------------------------------------
 
   private void practisedIn(
-      ArticleText article, FindingsBuilder findings, Draft draft, PracticeMention m, @Nullable RegionMention owner) {
+      ArticleText article,
+      FindingsBuilder findings,
+      Draft draft,
+      PracticeMention m,
+      @Nullable RegionMention owner) {
     RegionMention behind = owner == null ? startedIn(article, m) : null;
     if (behind != null) {
       findings
           .find(Kind.REGION, behind.region().id())
-          .ifPresent(
-              d -> {
-                List<Evidence> begun = article.evidence(m.start(), behind.end(), "practice.started-in");
-                findings.link("ORIGINATED_IN", draft, d, Map.of(), Modality.STATED, begun);
-                findings.link("PRACTISED_IN", draft, d, Map.of(), Modality.STATED, begun);
-              });
+          .ifPresent(d -> {
+            List<Evidence> begun = article.evidence(m.start(), behind.end(), "practice.started-in");
+            findings.link("ORIGINATED_IN", draft, d, Map.of(), Modality.STATED, begun);
+            findings.link("PRACTISED_IN", draft, d, Map.of(), Modality.STATED, begun);
+          });
       return;
     }
     RegionMention near = owner != null ? owner : lastBefore(article, m.start());
@@ -292,14 +335,18 @@ public final class PracticeExtractor implements Extractor {
     int start = near == null ? m.start() : near.start();
     String rule = m.rule() + (owner == null ? ".region" : OWNED);
     List<Evidence> says = article.evidence(start, m.end(), rule);
-    Modality modality = owner != null ? Modality.STATED : near != null ? Modality.DERIVED : Modality.INFERRED;
+    Modality modality =
+        owner != null ? Modality.STATED : near != null ? Modality.DERIVED : Modality.INFERRED;
     Map<String, String> none = new TreeMap<>();
     findings.link("PRACTISED_IN", draft, place, none, modality, says);
     String text = article.text();
     if (owner != null && cues.get("practice.origin").isIn(text, owner.end(), m.start())) {
       findings.link("ORIGINATED_IN", draft, place, none, Modality.STATED, says);
     }
-    if (owner != null && cues.get("practice.promote").endingAt(text, owner.start(), Math.max(0, owner.start() - 3)) > 0) {
+    if (owner != null
+        && cues.get("practice.promote")
+                .endingAt(text, owner.start(), Math.max(0, owner.start() - 3))
+            > 0) {
       findings.link("ORIGINATED_IN", draft, place, none, Modality.DERIVED, says);
       promotedTo(article, findings, draft, m, owner);
     } else if (owner == null && cues.get("practice.promote").isIn(text, start, m.start())) {
@@ -322,7 +369,11 @@ public final class PracticeExtractor implements Extractor {
 
   /** 安康市…推广汉阴县…的“321”: the practice was brought to the region that is spoken of before. */
   private void promotedTo(
-      ArticleText article, FindingsBuilder findings, Draft draft, PracticeMention m, RegionMention owner) {
+      ArticleText article,
+      FindingsBuilder findings,
+      Draft draft,
+      PracticeMention m,
+      RegionMention owner) {
     RegionMention adopter = lastBefore(article, owner.start());
     Region region = adopter != null ? adopter.region() : article.region();
     if (region == null || region.id().equals(owner.region().id())) {
@@ -331,34 +382,37 @@ public final class PracticeExtractor implements Extractor {
     int start = adopter == null ? owner.start() : adopter.start();
     findings
         .find(Kind.REGION, region.id())
-        .ifPresent(
-            place ->
-                findings.link(
-                    "PROMOTED_TO",
-                    draft,
-                    place,
-                    Map.of("status", "promoted"),
-                    adopter == null ? Modality.DERIVED : Modality.STATED,
-                    article.evidence(start, m.end(), "practice.promoted-from")));
+        .ifPresent(place ->
+            findings.link(
+                "PROMOTED_TO",
+                draft,
+                place,
+                Map.of("status", "promoted"),
+                adopter == null ? Modality.DERIVED : Modality.STATED,
+                article.evidence(start, m.end(), "practice.promoted-from")));
   }
 
   private void promotedHere(
-      ArticleText article, FindingsBuilder findings, Draft draft, Region region, int start, PracticeMention m) {
+      ArticleText article,
+      FindingsBuilder findings,
+      Draft draft,
+      Region region,
+      int start,
+      PracticeMention m) {
     Object home = draft.properties().get("regionId");
     if (home == null || home.equals(region.id()) || home.equals(Gazetteer.COUNTRY)) {
       return;
     }
     findings
         .find(Kind.REGION, region.id())
-        .ifPresent(
-            place ->
-                findings.link(
-                    "PROMOTED_TO",
-                    draft,
-                    place,
-                    Map.of("status", "promoted"),
-                    Modality.STATED,
-                    article.evidence(start, m.end(), "practice.promoted-here")));
+        .ifPresent(place ->
+            findings.link(
+                "PROMOTED_TO",
+                draft,
+                place,
+                Map.of("status", "promoted"),
+                Modality.STATED,
+                article.evidence(start, m.end(), "practice.promoted-here")));
   }
 
   /** The last region meant before a place in its sentence. */

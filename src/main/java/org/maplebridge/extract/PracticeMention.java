@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param rule what found it
  */
 record PracticeMention(
-    int start, int end, String core, String name, @Nullable NationalPractice national, String rule) {
+    int start,
+    int end,
+    String core,
+    String name,
+    @Nullable NationalPractice national,
+    String rule) {
 
   /** A practice known all over the country. */
   record NationalPractice(String name, String form, String domain) {}

@@ -15,8 +15,9 @@ import org.maplebridge.extract.Quotations.Quotation;
 import org.maplebridge.model.ScopedName;
 
 /**
- * Finds where practices are named: in quotation marks, by formula, by a form word after a verb of making, or by the dictionary of
- * national concepts. Slogans, scare quotes, speech, hotlines, doctrines and honours are refused.
+ * Finds where practices are named: in quotation marks, by formula, by a form word after a verb of
+ * making, or by the dictionary of national concepts. Slogans, scare quotes, speech, hotlines,
+ * doctrines and honours are refused.
  */
 final class PracticeMentions {
 
@@ -24,7 +25,8 @@ final class PracticeMentions {
   private static final Pattern FORMULA =
       Pattern.compile("[0-9]{1,3}(?:\\+[0-9]{1,3}|\\+[A-Z](?![A-Za-z])){1,6}");
   private static final Pattern DIGITS = Pattern.compile("(?<![0-9.+A-Za-z])[0-9]{3,6}(?![0-9.+%])");
-  private static final Pattern HOTLINE = Pattern.compile("1(?:10|19|20|22)|12[0-9]{3}|9[56][0-9]{3}|400[0-9]+");
+  private static final Pattern HOTLINE =
+      Pattern.compile("1(?:10|19|20|22)|12[0-9]{3}|9[56][0-9]{3}|400[0-9]+");
   private static final Pattern SLOGAN = Pattern.compile(".{1,4}不(?:出|上交|上行).{0,4}");
   private static final String NUMERALS = "一二三四五六七八九十两百千万双";
   private static final String COUNTED = "一两各该其这那新全";
@@ -65,11 +67,13 @@ final class PracticeMentions {
     suffixed(article, quotations, found);
     nationals(text, quotations, found);
     shortForms(quotations, found);
-    found.sort(Comparator.comparingInt(PracticeMention::start).thenComparingInt(PracticeMention::end));
+    found.sort(
+        Comparator.comparingInt(PracticeMention::start).thenComparingInt(PracticeMention::end));
     return found;
   }
 
-  // ---- in quotation marks --------------------------------------------------------------------------------------------------
+  // ---- in quotation marks
+  // --------------------------------------------------------------------------------------------------
 
   private void quoted(ArticleText article, Quotations quotations, List<PracticeMention> found) {
     List<Quotation> quotes = quotations.quotes();
@@ -77,7 +81,8 @@ final class PracticeMentions {
     int i = 0;
     while (i < quotes.size()) {
       int last = i;
-      while (last + 1 < quotes.size() && isChain(text, quotes.get(last).end(), quotes.get(last + 1).start())) {
+      while (last + 1 < quotes.size()
+          && isChain(text, quotes.get(last).end(), quotes.get(last + 1).start())) {
         last++;
       }
       chain(article, quotes.subList(i, last + 1), found);
@@ -96,17 +101,23 @@ final class PracticeMentions {
     int end = chain.getLast().end();
     Tail tail = tailAt(text, end);
     boolean refused = isRefused(text, start, end, tail);
-    Setting setting = new Setting(tail, isMade(article, start), isAttached(text, start), isMeans(text, start, end));
+    Setting setting =
+        new Setting(
+            tail, isMade(article, start), isAttached(text, start), isMeans(text, start, end));
     for (Quotation q : chain) {
       boolean single = chain.size() == 1 || q.end() == end;
       NationalPractice known = national.get(ScopedName.normalise(q.content()));
       if (known != null) {
-        found.add(new PracticeMention(q.start(), q.end(), q.content(), q.content(), known, "practice.national"));
+        found.add(
+            new PracticeMention(
+                q.start(), q.end(), q.content(), q.content(), known, "practice.national"));
       } else if (!refused && isName(q.content(), setting)) {
         boolean joined = single && tail.direct() && tail.end() > end;
         String name = joined ? text.substring(q.start(), tail.end()) : q.content();
         String rule = tail.form() ? "practice.quoted-form" : "practice.quoted";
-        found.add(new PracticeMention(q.start(), joined ? tail.end() : q.end(), q.content(), name, null, rule));
+        found.add(
+            new PracticeMention(
+                q.start(), joined ? tail.end() : q.end(), q.content(), name, null, rule));
       }
     }
   }
@@ -152,10 +163,12 @@ final class PracticeMentions {
   private boolean isMade(ArticleText article, int start) {
     String text = article.text();
     int clause = Clauses.clauseStart(text, start, Math.max(0, start - REACH));
-    if (cues.get("practice.create").isIn(text, clause, start) || cues.get("practice.adopt").isIn(text, clause, start)) {
+    if (cues.get("practice.create").isIn(text, clause, start)
+        || cues.get("practice.adopt").isIn(text, clause, start)) {
       return true;
     }
-    return article.mentionsIn(Math.max(0, start - 12), start).stream().anyMatch(m -> m.end() == start);
+    return article.mentionsIn(Math.max(0, start - 12), start).stream()
+        .anyMatch(m -> m.end() == start);
   }
 
   private boolean isRefused(String text, int start, int end, Tail tail) {
@@ -164,7 +177,8 @@ final class PracticeMentions {
     if (cues.get("honour.verb").isIn(text, clause, start) || endsSpeech(text, start)) {
       return true;
     }
-    boolean other = cues.get("practice.after").startingAt(text, end, Math.min(text.length(), end + 6)) > 0;
+    boolean other =
+        cues.get("practice.after").startingAt(text, end, Math.min(text.length(), end + 6)) > 0;
     return (other && !tail.form()) || (start > 0 && text.charAt(start - 1) == '集');
   }
 
@@ -192,7 +206,10 @@ final class PracticeMentions {
 
   private static boolean isMeans(String text, int start, int end) {
     boolean by = start > 0 && text.charAt(start - 1) == '以';
-    return by && (text.startsWith("为抓手", end) || text.startsWith("为载体", end) || text.startsWith("为主线", end));
+    return by
+        && (text.startsWith("为抓手", end)
+            || text.startsWith("为载体", end)
+            || text.startsWith("为主线", end));
   }
 
   private boolean isName(String content, Setting setting) {
@@ -208,7 +225,8 @@ final class PracticeMentions {
       return support || setting.attached() || content.length() >= 5;
     }
     int suffix = cues.get("practice.ending").endingAt(content, content.length(), 0);
-    boolean ending = suffix > 0 && content.length() > suffix && content.length() >= (suffix == 1 ? 4 : 3);
+    boolean ending =
+        suffix > 0 && content.length() > suffix && content.length() >= (suffix == 1 ? 4 : 3);
     if (ending) {
       return support || setting.attached() || (content.length() >= 5 && content.length() <= 16);
     }
@@ -234,7 +252,8 @@ final class PracticeMentions {
   }
 
   private boolean isDoctrine(String content) {
-    return cues.get("practice.doctrine").contains(content) || cues.get("practice.scare").contains(content);
+    return cues.get("practice.doctrine").contains(content)
+        || cues.get("practice.scare").contains(content);
   }
 
   /** 321, 1+3+X, 警格+网格. */
@@ -266,12 +285,15 @@ final class PracticeMentions {
     }
     for (Quotation q : quotations.quotes()) {
       if (cores.containsKey(q.content()) && !starts.contains(q.start())) {
-        found.add(new PracticeMention(q.start(), q.end(), q.content(), q.content(), null, "practice.short"));
+        found.add(
+            new PracticeMention(
+                q.start(), q.end(), q.content(), q.content(), null, "practice.short"));
       }
     }
   }
 
-  // ---- without quotation marks -----------------------------------------------------------------------------------------------
+  // ---- without quotation marks
+  // -----------------------------------------------------------------------------------------------
 
   private void formulas(String text, Quotations quotations, List<PracticeMention> found) {
     for (Pattern pattern : List.of(FORMULA, DIGITS)) {
@@ -281,12 +303,18 @@ final class PracticeMentions {
           continue;
         }
         Tail tail = tailAt(text, m.end());
-        boolean close = tail.direct() && tail.form() && tail.end() - m.end() <= (pattern == DIGITS ? 9 : 14);
+        boolean close =
+            tail.direct() && tail.form() && tail.end() - m.end() <= (pattern == DIGITS ? 9 : 14);
         boolean counts = pattern == DIGITS && isMeasure(text, m.end());
         if (close && !counts) {
           found.add(
               new PracticeMention(
-                  m.start(), tail.end(), m.group(), text.substring(m.start(), tail.end()), null, "practice.formula"));
+                  m.start(),
+                  tail.end(),
+                  m.group(),
+                  text.substring(m.start(), tail.end()),
+                  null,
+                  "practice.formula"));
         }
       }
     }
@@ -328,14 +356,19 @@ final class PracticeMentions {
             .orElse(-1);
     int from = Math.max(verb, region);
     if (from < 0 && left > 0 && text.charAt(left - 1) == '了') {
-      from = cues.get("practice.strict").endingAt(text, left - 1, Math.max(0, left - 5)) > 0 ? left : -1;
+      from =
+          cues.get("practice.strict").endingAt(text, left - 1, Math.max(0, left - 5)) > 0
+              ? left
+              : -1;
     }
     if (from < 0 && isDefined(article, left, suffix)) {
       from = left;
     }
     int length = suffix - from;
     boolean bounded = from >= 0 && length >= 4 && length <= 18;
-    return bounded && !isGeneric(text, from, suffix) && COUNTED.indexOf(text.charAt(from)) < 0 ? from : -1;
+    return bounded && !isGeneric(text, from, suffix) && COUNTED.indexOf(text.charAt(from)) < 0
+        ? from
+        : -1;
   }
 
   /** Goes left over nouns and short glosses in parentheses. */
@@ -358,11 +391,15 @@ final class PracticeMentions {
   /** …制度是…推出的新举措: a sentence that begins with the name and says what it is. */
   private boolean isDefined(ArticleText article, int left, int suffix) {
     ArticleText.Sentence sentence = article.sentenceAt(suffix);
-    int end = suffix + cues.get("practice.suffix").startingAt(article.text(), suffix, sentence.end());
+    int end =
+        suffix + cues.get("practice.suffix").startingAt(article.text(), suffix, sentence.end());
     String rest = article.text().substring(Math.min(end, sentence.end()), sentence.end());
     return sentence.start() == left
         && rest.startsWith("是")
-        && (rest.contains("举措") || rest.contains("做法") || rest.contains("品牌") || rest.contains("创新"));
+        && (rest.contains("举措")
+            || rest.contains("做法")
+            || rest.contains("品牌")
+            || rest.contains("创新"));
   }
 
   /** Whether a noun phrase is made of words that fit any office: 综合协调, 长效工作. */
@@ -374,7 +411,8 @@ final class PracticeMentions {
       plain += n == 0 ? 1 : 0;
       i += Math.max(1, n);
     }
-    return plain < 3 || Clauses.has(text, start, end, "两三四五六七八九") && text.substring(start, end).contains("大");
+    return plain < 3
+        || Clauses.has(text, start, end, "两三四五六七八九") && text.substring(start, end).contains("大");
   }
 
   private void nationals(String text, Quotations quotations, List<PracticeMention> found) {
@@ -382,7 +420,11 @@ final class PracticeMentions {
       int n = plainNational.startingAt(text, i, text.length());
       if (n > 0) {
         String name = text.substring(i, i + n);
-        boolean whole = i > 0 && i + n < text.length() && text.charAt(i - 1) == '“' && text.charAt(i + n) == '”';
+        boolean whole =
+            i > 0
+                && i + n < text.length()
+                && text.charAt(i - 1) == '“'
+                && text.charAt(i + n) == '”';
         NationalPractice known = knownAs(name);
         if (!whole && known != null) {
           found.add(new PracticeMention(i, i + n, name, name, known, "practice.national"));

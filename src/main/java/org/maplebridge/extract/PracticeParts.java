@@ -14,12 +14,15 @@ import org.maplebridge.model.Modality;
 final class PracticeParts {
 
   private static final Pattern MEANS =
-      Pattern.compile("以“([^“”。]{2,40})”为(纽带|路径|保障|载体|支撑|抓手|重点|内容|主要内容|平台|基础)|以([^“”,。;、以为]{3,16}平台)为(?:保障|载体|支撑|依托)");
+      Pattern.compile(
+          "以“([^“”。]{2,40})”为(纽带|路径|保障|载体|支撑|抓手|重点|内容|主要内容|平台|基础)|以([^“”,。;、以为]{3,16}平台)为(?:保障|载体|支撑|依托)");
   private static final Pattern ALIAS =
-      Pattern.compile("[,(]?(?:又称|简称|也叫|又叫|亦称|俗称|也称|又名|被称为|以下简称|别称|也就是|即)(?:为)?[:]?“([^“”。,]{2,20})”");
+      Pattern.compile(
+          "[,(]?(?:又称|简称|也叫|又叫|亦称|俗称|也称|又名|被称为|以下简称|别称|也就是|即)(?:为)?[:]?“([^“”。,]{2,20})”");
   private static final Pattern PLAIN_ALIAS =
       Pattern.compile("[,(]?(?:又称|简称|也叫|又叫|亦称|俗称|也称|又名)(?:为)?([\\p{IsHan}0-9+]{2,10})(?=[,。;)])");
-  private static final Pattern THAT_IS = Pattern.compile("[,(]?(?:即|就是|指的是|是指|包括|主要包括|具体为|分别是|指)[:,]?(?=“)");
+  private static final Pattern THAT_IS =
+      Pattern.compile("[,(]?(?:即|就是|指的是|是指|包括|主要包括|具体为|分别是|指)[:,]?(?=“)");
   private static final Pattern NEXT = Pattern.compile("“([^“”。]{2,20})”");
   private static final String NUMERALS = "一二三四五六七八九十两";
 
@@ -42,14 +45,20 @@ final class PracticeParts {
   }
 
   /** Components before a name (以“…”为纽带…的“321”), or listed behind it (…,即:“一张作战图”…、“三函”…). */
-  static void components(ArticleText article, FindingsBuilder findings, Draft whole, PracticeMention m, String scope) {
+  static void components(
+      ArticleText article, FindingsBuilder findings, Draft whole, PracticeMention m, String scope) {
     String text = article.text();
     int sentence = article.sentenceAt(m.start()).start();
     Matcher means = MEANS.matcher(text).region(Math.max(sentence, m.start() - 200), m.start());
     while (means.find()) {
       boolean quoted = means.group(1) != null;
       int group = quoted ? 1 : 3;
-      part(article, findings, whole, scope, new Stretch(means.start(group), means.end(group), means.start(), m.end()));
+      part(
+          article,
+          findings,
+          whole,
+          scope,
+          new Stretch(means.start(group), means.end(group), means.start(), m.end()));
     }
     listed(article, findings, whole, m, scope);
     glossed(article, findings, whole, m, scope);
@@ -66,7 +75,9 @@ final class PracticeParts {
       return;
     }
     List<Stretch> parts = new ArrayList<>();
-    Matcher next = NEXT.matcher(text).region(that.end(), Math.max(that.end(), Math.min(end, that.end() + 240)));
+    Matcher next =
+        NEXT.matcher(text)
+            .region(that.end(), Math.max(that.end(), Math.min(end, that.end() + 240)));
     while (next.find()) {
       parts.add(new Stretch(next.start(1), next.end(1), m.start(), next.end()));
     }
@@ -85,7 +96,12 @@ final class PracticeParts {
         int at = text.indexOf(shape);
         if (at >= 0) {
           int start = shape.startsWith("“") ? at + 1 : at;
-          part(article, findings, whole, scope, new Stretch(start, start + piece.length(), start, start + piece.length()));
+          part(
+              article,
+              findings,
+              whole,
+              scope,
+              new Stretch(start, start + piece.length(), start, start + piece.length()));
         }
       }
     }
@@ -108,7 +124,8 @@ final class PracticeParts {
     return pieces.size() < 2 ? List.of() : pieces;
   }
 
-  private static void part(ArticleText article, FindingsBuilder findings, Draft whole, String scope, Stretch s) {
+  private static void part(
+      ArticleText article, FindingsBuilder findings, Draft whole, String scope, Stretch s) {
     String name = article.text().substring(s.start(), s.end());
     if (name.isBlank() || name.equals(whole.name())) {
       return;
@@ -124,6 +141,11 @@ final class PracticeParts {
       part.putIfAbsent("regionId", scope);
     }
     findings.link(
-        "PART_OF", part, whole, Map.of(), Modality.STATED, article.evidence(s.from(), s.to(), "practice.component"));
+        "PART_OF",
+        part,
+        whole,
+        Map.of(),
+        Modality.STATED,
+        article.evidence(s.from(), s.to(), "practice.component"));
   }
 }

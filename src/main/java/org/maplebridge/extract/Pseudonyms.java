@@ -13,9 +13,7 @@ final class Pseudonyms {
       WordPattern.of("某", 1, "(\\p{IsHan})(某某|某[甲乙丙丁]?)(?![一二三四五六七八九十个些种项地市县区镇村日年月])");
   private static final WordPattern ADDRESS =
       WordPattern.of(
-          "女先阿大奶爷师老",
-          1,
-          "(\\p{IsHan})(女士|先生|阿婆|大爷|大妈|大叔|阿姨|奶奶|爷爷|大娘|大嫂|师傅|老汉|大哥|大姐|老太)");
+          "女先阿大奶爷师老", 1, "(\\p{IsHan})(女士|先生|阿婆|大爷|大妈|大叔|阿姨|奶奶|爷爷|大娘|大嫂|师傅|老汉|大哥|大姐|老太)");
   private static final WordPattern FAMILIAR =
       WordPattern.of(
           "小老阿",
@@ -30,7 +28,9 @@ final class Pseudonyms {
       Matcher m = pattern.matcher(article.text());
       for (int at = 0; pattern.find(m, article.text(), at); at = m.end()) {
         boolean ordinary = pattern == FAMILIAR && PersonWords.isOrdinaryWord(m.group());
-        if (Surnames.isSurname(m.group(1).charAt(0)) && !ordinary && !PersonWords.isNoPerson(m.group())) {
+        if (Surnames.isSurname(m.group(1).charAt(0))
+            && !ordinary
+            && !PersonWords.isNoPerson(m.group())) {
           add(article, findings, m.start(), m.end());
         }
       }

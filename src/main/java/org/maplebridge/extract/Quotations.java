@@ -3,13 +3,18 @@ package org.maplebridge.extract;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The quotations “…” and titles 《…》 of a text, in order; those without an end nearby are left out. */
+/**
+ * The quotations “…” and titles 《…》 of a text, in order; those without an end nearby are left out.
+ */
 final class Quotations {
 
   static final int LONGEST = 60;
   static final int LONGEST_TITLE = 90;
 
-  /** A pair of marks with what stands between: {@code start} is the opening mark, {@code end} one past the closing one. */
+  /**
+   * A pair of marks with what stands between: {@code start} is the opening mark, {@code end} one
+   * past the closing one.
+   */
   record Quotation(int start, int end, String content) {}
 
   private final List<Quotation> quotes;

@@ -12,8 +12,9 @@ import org.maplebridge.model.Region.Level;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
 /**
- * Regions: every one that an article names, points to or masks, under its official name; villages right after the place they lie
- * in; areas without a code, as mining areas and forest farms. A region that is only pointed to or masked is inferred.
+ * Regions: every one that an article names, points to or masks, under its official name; villages
+ * right after the place they lie in; areas without a code, as mining areas and forest farms. A
+ * region that is only pointed to or masked is inferred.
  */
 public final class RegionExtractor implements Extractor {
 
@@ -22,9 +23,11 @@ public final class RegionExtractor implements Extractor {
 
   private static final Pattern COUNTRY = Pattern.compile("全国|我国|中国(?!移动|银行|电信|联通)");
   private static final Pattern VILLAGE =
-      Pattern.compile("(?!乡村|农村|边境|全村|各村|本村|新村|行政村|中心村)(\\p{IsHan}{1,4}?)(村(?![民庄级委干部]{1}|居|镇|支书的|屯)|社区(?!矫正|居民|网格|工作|书记|治理|服务))");
+      Pattern.compile(
+          "(?!乡村|农村|边境|全村|各村|本村|新村|行政村|中心村)(\\p{IsHan}{1,4}?)(村(?![民庄级委干部]{1}|居|镇|支书的|屯)|社区(?!矫正|居民|网格|工作|书记|治理|服务))");
   private static final Pattern AREA =
-      Pattern.compile("(?<=^|[、,。;:“(及和与在]|建设|位于)(?![在到为和与及])(\\p{IsHan}{2,4}(?:矿区|林场|牧场|农场|新区|地区|林区|灌区|垦区|风景区|开发区|高新区|示范区))(?!域|域内)");
+      Pattern.compile(
+          "(?<=^|[、,。;:“(及和与在]|建设|位于)(?![在到为和与及])(\\p{IsHan}{2,4}(?:矿区|林场|牧场|农场|新区|地区|林区|灌区|垦区|风景区|开发区|高新区|示范区))(?!域|域内)");
   private static final Pattern NOT_VILLAGE = Pattern.compile(".*[的了在和与及各个一二三四五六七八九十两乡镇市县区农]$");
 
   private final Gazetteer gazetteer;
@@ -40,7 +43,11 @@ public final class RegionExtractor implements Extractor {
       if (draft.timesSeen() >= MOST_PLACES) {
         continue;
       }
-      draft.seen(article, mention.start(), mention.end(), "region." + mention.how().name().toLowerCase(java.util.Locale.ROOT));
+      draft.seen(
+          article,
+          mention.start(),
+          mention.end(),
+          "region." + mention.how().name().toLowerCase(java.util.Locale.ROOT));
       if (mention.how() == How.NAME) {
         draft.modality(Modality.STATED);
         String written = article.text().substring(mention.start(), mention.end());
@@ -52,17 +59,17 @@ public final class RegionExtractor implements Extractor {
     areas(article, findings);
   }
 
-  private static Draft draft(Region region, ArticleText article, FindingsBuilder findings, How how) {
+  private static Draft draft(
+      Region region, ArticleText article, FindingsBuilder findings, How how) {
     return findings
         .find(Kind.REGION, region.id())
-        .orElseGet(
-            () ->
-                findings
-                    .item(Kind.REGION, region.id(), region.name(), article.index())
-                    .put("code", region.code())
-                    .put("level", region.level().code())
-                    .put("regionId", region.id())
-                    .modality(how == How.NAME ? Modality.STATED : Modality.INFERRED));
+        .orElseGet(() ->
+            findings
+                .item(Kind.REGION, region.id(), region.name(), article.index())
+                .put("code", region.code())
+                .put("level", region.level().code())
+                .put("regionId", region.id())
+                .modality(how == How.NAME ? Modality.STATED : Modality.INFERRED));
   }
 
   private void country(ArticleText article, FindingsBuilder findings) {
@@ -78,12 +85,16 @@ public final class RegionExtractor implements Extractor {
     }
   }
 
-  private static void village(ArticleText article, RegionMention mention, FindingsBuilder findings) {
+  private static void village(
+      ArticleText article, RegionMention mention, FindingsBuilder findings) {
     Level level = mention.region().level();
     if (level != Level.TOWN && level != Level.COUNTY) {
       return;
     }
-    Matcher m = VILLAGE.matcher(article.text()).region(mention.end(), Math.min(article.text().length(), mention.end() + 7));
+    Matcher m =
+        VILLAGE
+            .matcher(article.text())
+            .region(mention.end(), Math.min(article.text().length(), mention.end() + 7));
     if (m.lookingAt() && !NOT_VILLAGE.matcher(m.group(1)).matches()) {
       area(article, m.start(), m.end(), Level.VILLAGE, mention.region(), findings);
     }
@@ -92,18 +103,28 @@ public final class RegionExtractor implements Extractor {
   private static void areas(ArticleText article, FindingsBuilder findings) {
     Matcher m = AREA.matcher(article.text());
     while (m.find()) {
-      if (article.mentionsIn(m.start(), m.end()).isEmpty() && !m.group(1).matches(".*(?:农村|民族|牧区|打掉|各).*|(?:边境|边疆|城市|农村|偏远|民族|贫困|其他|各个|部分|相关|毗邻|重点|有关|试验|国家|省级|一些|山区|周边).*")) {
+      if (article.mentionsIn(m.start(), m.end()).isEmpty()
+          && !m.group(1)
+              .matches(
+                  ".*(?:农村|民族|牧区|打掉|各).*|(?:边境|边疆|城市|农村|偏远|民族|贫困|其他|各个|部分|相关|毗邻|重点|有关|试验|国家|省级|一些|山区|周边).*")) {
         area(article, m.start(1), m.end(1), Level.AREA, article.region(), findings);
       }
     }
   }
 
   private static void area(
-      ArticleText article, int start, int end, Level level, @org.jspecify.annotations.Nullable Region parent, FindingsBuilder findings) {
+      ArticleText article,
+      int start,
+      int end,
+      Level level,
+      @org.jspecify.annotations.Nullable Region parent,
+      FindingsBuilder findings) {
     String name = article.text().substring(start, end);
     String parentId = parent == null ? "" : parent.id();
     Draft draft =
-        findings.item(Kind.REGION, "area:" + parentId + ":" + name, name, article.index()).putIfAbsent("level", level.code());
+        findings
+            .item(Kind.REGION, "area:" + parentId + ":" + name, name, article.index())
+            .putIfAbsent("level", level.code());
     if (!parentId.isEmpty()) {
       draft.putIfAbsent("parentId", parentId);
     }

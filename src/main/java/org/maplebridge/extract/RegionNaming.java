@@ -20,7 +20,10 @@ public final class RegionNaming {
     if (region == null) {
       return null;
     }
-    return gazetteer.path(region.id()).stream().filter(r -> r.level() == level).findFirst().orElse(null);
+    return gazetteer.path(region.id()).stream()
+        .filter(r -> r.level() == level)
+        .findFirst()
+        .orElse(null);
   }
 
   public @Nullable Region parent(Region region) {

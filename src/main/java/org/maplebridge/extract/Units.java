@@ -58,6 +58,7 @@ final class Units {
 
   private static boolean fits(char unit, Region region) {
     String name = region.name();
-    return name.charAt(name.length() - 1) == unit && !(unit == '区' && region.level() == Level.PROVINCE);
+    return name.charAt(name.length() - 1) == unit
+        && !(unit == '区' && region.level() == Level.PROVINCE);
   }
 }

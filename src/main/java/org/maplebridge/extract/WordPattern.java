@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A pattern with many words in it that is tried only where one of a few characters stands: a plain pattern would try each of its
- * words at each character of a text. Immutable.
+ * A pattern with many words in it that is tried only where one of a few characters stands: a plain
+ * pattern would try each of its words at each character of a text. Immutable.
  */
 public final class WordPattern {
 
@@ -22,7 +22,8 @@ public final class WordPattern {
 
   /**
    * @param signs every character that stands {@code offset} chars behind the start of a match
-   * @param offset 0 for the first character of the match, 1 for the second, -1 for the one before it (or the text's beginning)
+   * @param offset 0 for the first character of the match, 1 for the second, -1 for the one before
+   *     it (or the text's beginning)
    */
   public static WordPattern of(String signs, int offset, String regex) {
     return new WordPattern(Pattern.compile(regex), offset, signs);

@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Words to look for at a place of a text: the longest one wins. Immutable; each look costs at most the longest word's length. */
+/**
+ * Words to look for at a place of a text: the longest one wins. Immutable; each look costs at most
+ * the longest word's length.
+ */
 final class WordSet {
 
   private final Set<String> words;
@@ -41,7 +44,10 @@ final class WordSet {
     return 0;
   }
 
-  /** The length of the longest word that ends at a place and starts no earlier than {@code limit}, or 0. */
+  /**
+   * The length of the longest word that ends at a place and starts no earlier than {@code limit},
+   * or 0.
+   */
   int endingAt(String text, int end, int limit) {
     for (int n = Math.min(longest, end - limit); n > 0; n--) {
       if (first.get(text.charAt(end - n)) && words.contains(text.substring(end - n, end))) {

@@ -1,6 +1,4 @@
-/**
- * Text in, findings out: pure functions, one extractor per concept, every rule with an id.
- */
+/** Text in, findings out: pure functions, one extractor per concept, every rule with an id. */
 @NullMarked
 package org.maplebridge.extract;
 

@@ -6,7 +6,8 @@ import java.util.List;
  * What the index must do to catch up.
  *
  * @param change the change number that it will then reflect
- * @param complete false when the graph no longer knows every change since then: the index must be rebuilt
+ * @param complete false when the graph no longer knows every change since then: the index must be
+ *     rebuilt
  */
 public record ChangeSet(
     long change,

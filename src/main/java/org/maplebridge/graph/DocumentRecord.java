@@ -14,7 +14,8 @@ import org.maplebridge.model.Visibility;
  * @param textId the reading that facts point into
  * @param name the file's name
  * @param title the document's title, else the first article's, else the file's name
- * @param extractorVersion what read it; another version with the same bytes is another version of the document
+ * @param extractorVersion what read it; another version with the same bytes is another version of
+ *     the document
  * @param length of the raw text, in code points
  */
 public record DocumentRecord(

@@ -10,9 +10,11 @@ import org.maplebridge.model.Kind;
  * An entity as a viewer may see it.
  *
  * @param id the least id of its names; for a region its own
- * @param name chosen by rule from the names the viewer may see: the best supported, then the longest, then the first in order
+ * @param name chosen by rule from the names the viewer may see: the best supported, then the
+ *     longest, then the first in order
  * @param aliases its other names, best supported first
- * @param properties by the ontology's names; where facts disagree the best supported value first: each is a list
+ * @param properties by the ontology's names; where facts disagree the best supported value first:
+ *     each is a list
  * @param regionId the region it belongs to, or null
  * @param countsByType relationships by type, {@code TYPE} outgoing and {@code <TYPE} incoming
  */

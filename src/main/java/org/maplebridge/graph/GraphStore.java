@@ -10,38 +10,53 @@ import org.maplebridge.model.Region;
 import org.maplebridge.model.Viewer;
 
 /**
- * The port to the graph: facts with their support, the entities they add up to, and the documents they rest on.
+ * The port to the graph: facts with their support, the entities they add up to, and the documents
+ * they rest on.
  *
- * <p>Every write is one transaction, whole or not at all, and advances the change number by one; what it touched is marked with
- * that number, so that the index can catch up. Entities and browsable relationships are a projection of the live facts, made anew
- * in the same transaction for what the write touched: any order of writes that leaves the same facts leaves the same projection.
+ * <p>Every write is one transaction, whole or not at all, and advances the change number by one;
+ * what it touched is marked with that number, so that the index can catch up. Entities and
+ * browsable relationships are a projection of the live facts, made anew in the same transaction for
+ * what the write touched: any order of writes that leaves the same facts leaves the same
+ * projection.
  *
- * <p>Implementations are safe to share between threads. While the database is away, reads and writes throw {@link
- * GraphUnavailableException}.
+ * <p>Implementations are safe to share between threads. While the database is away, reads and
+ * writes throw {@link GraphUnavailableException}.
  */
 public interface GraphStore extends AutoCloseable {
 
   /** How the graph is; never throws. */
   GraphState state();
 
-  /** Brings the schema up to date and the administrative divisions of the gazetteer in; idempotent. */
+  /**
+   * Brings the schema up to date and the administrative divisions of the gazetteer in; idempotent.
+   */
   void prepare(Iterable<Region> regions);
+
+  /**
+   * Makes sure that these regions of the gazetteer are there, each below its parent, which must be
+   * there or among them. What is there already stays as it is. Not a change: facts that speak of
+   * them are.
+   */
+  void addRegions(List<Region> regions);
 
   /** The number of the last change; 0 for an empty graph. */
   long change();
 
-  // ---- writing -------------------------------------------------------------------------------------------------------------
+  // ---- writing
+  // -------------------------------------------------------------------------------------------------------------
 
   /**
-   * Makes a document the current version of its source, with all that was read from it. What only an older version of the same
-   * source supported goes. The same version with the same facts changes nothing and does not advance the change number.
+   * Makes a document the current version of its source, with all that was read from it. What only
+   * an older version of the same source supported goes. The same version with the same facts
+   * changes nothing and does not advance the change number.
    */
   WriteSummary replace(DocumentRecord document, List<Fact> facts, Batch batch);
 
   /** Takes a source away, and exactly what only it supported. */
   WriteSummary remove(String sourceId, Batch batch);
 
-  // ---- documents -----------------------------------------------------------------------------------------------------------
+  // ---- documents
+  // -----------------------------------------------------------------------------------------------------------
 
   Optional<DocumentRecord> findSource(String sourceId, Viewer viewer);
 
@@ -53,12 +68,16 @@ public interface GraphStore extends AutoCloseable {
   /** All facts that a document supports, with the pieces of it that support them. */
   List<FactView> listFactsOfDocument(String documentId, Viewer viewer);
 
-  // ---- entities ------------------------------------------------------------------------------------------------------------
+  // ---- entities
+  // ------------------------------------------------------------------------------------------------------------
 
   /** By its id or the id of any name that it has or had: redirects are followed. */
   Optional<EntityView> findEntity(String id, Viewer viewer);
 
-  /** The live facts about an entity, as subject or object, each with its support; those that say most first. */
+  /**
+   * The live facts about an entity, as subject or object, each with its support; those that say
+   * most first.
+   */
   List<FactView> listFacts(String entityId, int offset, int limit, Viewer viewer);
 
   /**
@@ -68,10 +87,16 @@ public interface GraphStore extends AutoCloseable {
    * @param direction {@code out}, {@code in} or {@code both}
    */
   Neighbourhood neighbours(
-      String entityId, @Nullable String type, String direction, int offset, int limit, Viewer viewer);
+      String entityId,
+      @Nullable String type,
+      String direction,
+      int offset,
+      int limit,
+      Viewer viewer);
 
   /** Entities of a kind in a region and all below it, by name; for lists. */
-  List<EntityRef> listEntities(Kind kind, @Nullable String regionId, int offset, int limit, Viewer viewer);
+  List<EntityRef> listEntities(
+      Kind kind, @Nullable String regionId, int offset, int limit, Viewer viewer);
 
   /** For each child region of a region, how many entities of each kind it and all below it hold. */
   List<RegionCounts> countByChildRegion(String regionId, Viewer viewer);
@@ -79,17 +104,21 @@ public interface GraphStore extends AutoCloseable {
   /** How much the graph holds. */
   Totals totals(Viewer viewer);
 
-  // ---- for the index -------------------------------------------------------------------------------------------------------
+  // ---- for the index
+  // -------------------------------------------------------------------------------------------------------
 
   /** What changed after a change number: ids to project anew, and ids that are gone. */
   ChangeSet changesSince(long change);
 
-  /** All that the index needs of these entities, for every level of visibility; unknown ids are left out. */
+  /**
+   * All that the index needs of these entities, for every level of visibility; unknown ids are left
+   * out.
+   */
   List<EntityProjection> project(List<String> entityIds);
 
   /**
-   * Hands over every entity that facts speak of, in batches, as {@link #project} gives them. Regions of the gazetteer that nothing
-   * mentions are left out: they are in the gazetteer.
+   * Hands over every entity that facts speak of, in batches, as {@link #project} gives them.
+   * Regions of the gazetteer that nothing mentions are left out: they are in the gazetteer.
    */
   void projectAll(Consumer<List<EntityProjection>> consumer);
 
@@ -97,8 +126,9 @@ public interface GraphStore extends AutoCloseable {
   List<DocumentRecord> listAllDocuments();
 
   /**
-   * A picture of all facts, entities and relationships that does not depend on when or in which order they came: sorted lines,
-   * without times and batches. Two graphs hold the same when their pictures are equal.
+   * A picture of all facts, entities and relationships that does not depend on when or in which
+   * order they came: sorted lines, without times and batches. Two graphs hold the same when their
+   * pictures are equal.
    */
   List<String> snapshot();
 

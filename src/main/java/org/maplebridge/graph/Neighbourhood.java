@@ -11,11 +11,22 @@ import java.util.TreeMap;
  * @param countsByType all there is, by type: {@code TYPE} outgoing, {@code <TYPE} incoming
  */
 public record Neighbourhood(
-    List<EntityRef> nodes, List<Relationship> relationships, boolean truncated, Map<String, Long> countsByType) {
+    List<EntityRef> nodes,
+    List<Relationship> relationships,
+    boolean truncated,
+    Map<String, Long> countsByType) {
 
-  /** A browsable relationship, with the facts that it stands for; administrative ones name their data set. */
+  /**
+   * A browsable relationship, with the facts that it stands for; administrative ones name their
+   * data set.
+   */
   public record Relationship(
-      String type, String from, String to, List<String> factIds, String dataSet, Map<String, String> qualifiers) {
+      String type,
+      String from,
+      String to,
+      List<String> factIds,
+      String dataSet,
+      Map<String, String> qualifiers) {
     public Relationship {
       factIds = List.copyOf(factIds);
       qualifiers = java.util.Collections.unmodifiableMap(new TreeMap<>(qualifiers));

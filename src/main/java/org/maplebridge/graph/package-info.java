@@ -1,5 +1,6 @@
 /**
- * The port to the graph. Everything above talks to {@link org.maplebridge.graph.GraphStore}; adapters live below it.
+ * The port to the graph. Everything above talks to {@link org.maplebridge.graph.GraphStore};
+ * adapters live below it.
  */
 @NullMarked
 package org.maplebridge.graph;

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A home that is open: locked by this process until closed.
  *
- * <p>Layout: {@code version} (format number and the home's UUID), {@code lock}, {@code originals/}, {@code graph/}, {@code index/},
- * {@code run/}.
+ * <p>Layout: {@code version} (format number and the home's UUID), {@code lock}, {@code originals/},
+ * {@code graph/}, {@code index/}, {@code run/}.
  */
 public final class Home implements AutoCloseable {
 
@@ -79,7 +79,8 @@ public final class Home implements AutoCloseable {
     }
     if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
       Files.createDirectories(
-          folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     } else {
       Files.createDirectories(folder);
     }
@@ -100,7 +101,13 @@ public final class Home implements AutoCloseable {
       int format = lines.isEmpty() ? -1 : parseFormat(lines.getFirst());
       if (format > FORMAT) {
         throw new HomeException(
-            "数据目录 " + folder + " 由更新的版本建立（格式 " + format + "，本程序为 " + FORMAT + "）：请升级程序，或用 --home 指定别的目录");
+            "数据目录 "
+                + folder
+                + " 由更新的版本建立（格式 "
+                + format
+                + "，本程序为 "
+                + FORMAT
+                + "）：请升级程序，或用 --home 指定别的目录");
       }
       if (format < 1 || lines.size() < 2) {
         throw new HomeException("数据目录 " + folder + " 的 version 文件已损坏：请从备份恢复，或用 --home 指定别的目录");

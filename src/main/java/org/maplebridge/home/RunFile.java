@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * How a process finds the service that runs on a home: {@code run/service.properties}, readable by its owner alone.
+ * How a process finds the service that runs on a home: {@code run/service.properties}, readable by
+ * its owner alone.
  *
  * @param pid of the service
  * @param startedAt of that process, so that a reused pid isn't taken for it

@@ -15,7 +15,8 @@ import org.maplebridge.model.Visibility;
  * @param owner what it is deleted with: an entity's id, or a document's for its passages
  * @param entityId where a hit leads: an entity's id; for a passage its document's id
  * @param from the least level that sees this entry
- * @param to the highest level that sees this entry (a higher one sees another entry of the same entity)
+ * @param to the highest level that sees this entry (a higher one sees another entry of the same
+ *     entity)
  * @param name as shown
  * @param aliases as shown
  * @param summary a sentence for people; searchable
@@ -24,7 +25,8 @@ import org.maplebridge.model.Visibility;
  * @param regionPath ids from the country down to that region
  * @param year of its date, or null
  * @param date as shown, or empty
- * @param facets values by facet name of {@code index/fields.yaml}: {@code form}, {@code domain}, {@code disputeType}, {@code level} …
+ * @param facets values by facet name of {@code index/fields.yaml}: {@code form}, {@code domain},
+ *     {@code disputeType}, {@code level} …
  * @param weight how much is known of it, at least 1: how many pieces of text support it
  * @param attributes what a hit shows beyond its name, by the ontology's names
  */

@@ -5,21 +5,30 @@ import java.util.Optional;
 import org.maplebridge.model.Viewer;
 
 /**
- * The port to the index: derived, never the truth. It knows which change of which graph it reflects. Safe to share between
- * threads; a search sees whole updates only.
+ * The port to the index: derived, never the truth. It knows which change of which graph it
+ * reflects. Safe to share between threads; a search sees whole updates only.
  */
 public interface SearchIndex extends AutoCloseable {
 
-  /** The number of the graph's change that is searchable; -1 when the index is empty, new or of another format. */
+  /**
+   * The number of the graph's change that is searchable; -1 when the index is empty, new or of
+   * another format.
+   */
   long change();
 
   /** How many entries are searchable. */
   long size();
 
-  /** Applies an update whole: deletions first, then additions; durable and searchable when it returns. */
+  /**
+   * Applies an update whole: deletions first, then additions; durable and searchable when it
+   * returns.
+   */
   void apply(IndexUpdate update);
 
-  /** Starts a new index beside the live one. Search goes on in the old one until {@link Rebuild#commit}. */
+  /**
+   * Starts a new index beside the live one. Search goes on in the old one until {@link
+   * Rebuild#commit}.
+   */
   Rebuild rebuild();
 
   SearchResult search(IndexQuery query, Viewer viewer);

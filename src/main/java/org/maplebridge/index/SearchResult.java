@@ -6,8 +6,9 @@ import java.util.Map;
 /**
  * What was found.
  *
- * @param facets counts by facet name, {@code kind}, {@code region} (ids), {@code year}, {@code form} …; a facet's counts ignore the
- *     filter on that facet itself, so that its other values can be chosen
+ * @param facets counts by facet name, {@code kind}, {@code region} (ids), {@code year}, {@code
+ *     form} …; a facet's counts ignore the filter on that facet itself, so that its other values
+ *     can be chosen
  */
 public record SearchResult(long total, List<Found> hits, Map<String, List<FacetCount>> facets) {
 

@@ -25,7 +25,12 @@ public record Suggestion(
 
   /** One without other names. */
   public Suggestion(
-      String entityId, Kind kind, String name, String matched, @Nullable String regionId, int weight) {
+      String entityId,
+      Kind kind,
+      String name,
+      String matched,
+      @Nullable String regionId,
+      int weight) {
     this(entityId, kind, name, matched, regionId, weight, List.of());
   }
 }

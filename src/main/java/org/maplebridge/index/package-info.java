@@ -1,5 +1,6 @@
 /**
- * The port to the index. Everything above talks to {@link org.maplebridge.index.SearchIndex}; adapters live below it.
+ * The port to the index. Everything above talks to {@link org.maplebridge.index.SearchIndex};
+ * adapters live below it.
  */
 @NullMarked
 package org.maplebridge.index;

@@ -8,6 +8,7 @@ import org.maplebridge.graph.DocumentRecord.ArticleRecord;
 import org.maplebridge.model.Fact;
 import org.maplebridge.model.Findings;
 import org.maplebridge.model.Reading.ArticleReading;
+import org.maplebridge.model.Region;
 import org.maplebridge.model.SourceText;
 import org.maplebridge.model.Visibility;
 import org.maplebridge.resolve.FactResolver;
@@ -19,10 +20,13 @@ public final class DocumentPipeline {
    * What the graph keeps of a document.
    *
    * @param findings as extracted, for reports
+   * @param regions of the gazetteer that the facts speak of
    */
-  public record Processed(DocumentRecord document, List<Fact> facts, Findings findings) {
+  public record Processed(
+      DocumentRecord document, List<Fact> facts, Findings findings, List<Region> regions) {
     public Processed {
       facts = List.copyOf(facts);
+      regions = List.copyOf(regions);
     }
   }
 
@@ -65,7 +69,7 @@ public final class DocumentPipeline {
             source.text().codePointCount(0, source.text().length()),
             origin.visibility(),
             articles);
-    return new Processed(document, facts, findings);
+    return new Processed(document, facts, findings, resolver.regionsOf(facts));
   }
 
   private static ArticleRecord article(String documentId, ArticleReading a) {

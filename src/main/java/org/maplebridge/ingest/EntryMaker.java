@@ -23,7 +23,10 @@ import org.maplebridge.model.Visibility;
 import org.maplebridge.text.RawText;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
-/** Makes index entries of entities and passages. A pure function of what the graph and the original store hold. */
+/**
+ * Makes index entries of entities and passages. A pure function of what the graph and the original
+ * store hold.
+ */
 final class EntryMaker {
 
   private static final int EVIDENCE_SHOWN = 5;
@@ -34,7 +37,8 @@ final class EntryMaker {
   private static final List<String> FACETS =
       List.of("form", "domain", "tier", "disputeType", "level", "status", "role");
 
-  private static final Set<String> NOT_SHOWN = Set.of("regionId", "mentionedAs", "facts", "process", "outcome");
+  private static final Set<String> NOT_SHOWN =
+      Set.of("regionId", "mentionedAs", "facts", "process", "outcome");
 
   private final Gazetteer gazetteer;
 
@@ -82,7 +86,10 @@ final class EntryMaker {
         evidence(level.facts()));
   }
 
-  /** A region that the gazetteer knows and no document mentions: what {@link #entries} makes of one without facts. */
+  /**
+   * A region that the gazetteer knows and no document mentions: what {@link #entries} makes of one
+   * without facts.
+   */
   IndexEntry bareRegion(Region region) {
     Map<String, List<String>> properties = new TreeMap<>();
     properties.put("level", List.of(region.level().code()));
@@ -91,7 +98,15 @@ final class EntryMaker {
     }
     EntityView view =
         new EntityView(
-            region.id(), Kind.REGION, region.name(), region.shortNames(), properties, region.id(), 0, 0, Map.of());
+            region.id(),
+            Kind.REGION,
+            region.name(),
+            region.shortNames(),
+            properties,
+            region.id(),
+            0,
+            0,
+            Map.of());
     return entry(
         region.id(),
         new EntityProjection.Level(Visibility.PUBLIC, Visibility.INTERNAL, view, List.of()));
@@ -135,12 +150,11 @@ final class EntryMaker {
   private static Map<String, String> attributes(EntityView view) {
     Map<String, String> out = new TreeMap<>();
     view.properties()
-        .forEach(
-            (k, v) -> {
-              if (!NOT_SHOWN.contains(k) && !v.isEmpty()) {
-                out.put(k, String.join("、", v.subList(0, Math.min(3, v.size()))));
-              }
-            });
+        .forEach((k, v) -> {
+          if (!NOT_SHOWN.contains(k) && !v.isEmpty()) {
+            out.put(k, String.join("、", v.subList(0, Math.min(3, v.size()))));
+          }
+        });
     return out;
   }
 

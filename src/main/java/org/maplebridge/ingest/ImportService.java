@@ -28,8 +28,9 @@ import org.maplebridge.source.SourceWalker;
 import org.maplebridge.source.UnreadableSourceException;
 
 /**
- * Loads sources and takes them away. Each file is written whole or not at all, in a transaction of its own, so that a load that is
- * cut off leaves some files loaded and the others not; loading again goes on where it stopped. One import at a time.
+ * Loads sources and takes them away. Each file is written whole or not at all, in a transaction of
+ * its own, so that a load that is cut off leaves some files loaded and the others not; loading
+ * again goes on where it stopped. One import at a time.
  */
 public final class ImportService {
 
@@ -102,7 +103,11 @@ public final class ImportService {
         ReadResult read = readers.read(c.name(), bytes);
         Origin origin = new Origin(c.sourceId(), c.root(), c.path(), Visibility.PUBLIC);
         Optional<DocumentRecord> present = graph.findSource(c.sourceId(), Viewer.LOCAL);
-        if (isCurrent(present, bytes, read.text().readerVersion(), present.map(DocumentRecord::visibility).orElse(Visibility.PUBLIC))) {
+        if (isCurrent(
+            present,
+            bytes,
+            read.text().readerVersion(),
+            present.map(DocumentRecord::visibility).orElse(Visibility.PUBLIC))) {
           run.unchanged++;
         } else {
           run.factsAdded += pipeline.process(origin, read.text()).facts().size();
@@ -120,7 +125,8 @@ public final class ImportService {
   /**
    * Takes sources away.
    *
-   * @param sources paths, or names of files as the document list shows them, or ids of sources or documents
+   * @param sources paths, or names of files as the document list shows them, or ids of sources or
+   *     documents
    */
   public synchronized ImportReport remove(List<String> sources) {
     Run run = new Run(newBatch(), List.of());
@@ -148,11 +154,10 @@ public final class ImportService {
     List<DocumentRecord> all = graph.listAllDocuments();
     List<DocumentRecord> exact =
         all.stream()
-            .filter(
-                d ->
-                    d.sourceId().equals(source)
-                        || d.documentId().equals(source)
-                        || d.sourceId().equals(byPath))
+            .filter(d ->
+                d.sourceId().equals(source)
+                    || d.documentId().equals(source)
+                    || d.sourceId().equals(byPath))
             .toList();
     if (!exact.isEmpty()) {
       return exact;
@@ -161,11 +166,10 @@ public final class ImportService {
     List<DocumentRecord> below =
         all.stream()
             .filter(d -> !d.root().equals(UPLOAD) && path.isPresent())
-            .filter(
-                d ->
-                    Path.of(d.root())
-                        .resolve(d.path())
-                        .startsWith(path.orElseThrow().toAbsolutePath().normalize()))
+            .filter(d ->
+                Path.of(d.root())
+                    .resolve(d.path())
+                    .startsWith(path.orElseThrow().toAbsolutePath().normalize()))
             .toList();
     return below.isEmpty()
         ? all.stream().filter(d -> d.name().equals(source) || d.path().equals(source)).toList()
@@ -221,6 +225,7 @@ public final class ImportService {
     Processed processed = pipeline.process(origin, read.text());
     run.issues.addAll(processed.findings().issues());
     originals.keep(bytes, read.text());
+    graph.addRegions(processed.regions());
     WriteSummary summary = graph.replace(processed.document(), processed.facts(), run.batch());
     run.add(summary);
     if (summary.changed()) {
@@ -289,7 +294,14 @@ public final class ImportService {
 
     ImportReport report() {
       return new ImportReport(
-          batch == null ? "" : batch.id(), added, changed, unchanged, failed, factsAdded, factsRemoved, issues);
+          batch == null ? "" : batch.id(),
+          added,
+          changed,
+          unchanged,
+          failed,
+          factsAdded,
+          factsRemoved,
+          issues);
     }
   }
 }

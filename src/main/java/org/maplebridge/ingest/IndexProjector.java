@@ -21,8 +21,8 @@ import org.maplebridge.text.RawText;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
 /**
- * Keeps the index in step with the graph. The index is derived: it can always be made anew from the graph and the original store,
- * and it knows which change of the graph it reflects.
+ * Keeps the index in step with the graph. The index is derived: it can always be made anew from the
+ * graph and the original store, and it knows which change of the graph it reflects.
  */
 public final class IndexProjector {
 
@@ -43,7 +43,10 @@ public final class IndexProjector {
     this.maker = new EntryMaker(gazetteer);
   }
 
-  /** Brings the index to the graph's present change: by what changed, or by a rebuild when that is not known. */
+  /**
+   * Brings the index to the graph's present change: by what changed, or by a rebuild when that is
+   * not known.
+   */
   public synchronized void catchUp() {
     long reflected = index.change();
     long present = graph.change();
@@ -92,11 +95,10 @@ public final class IndexProjector {
     long change = graph.change();
     try (SearchIndex.Rebuild rebuild = index.rebuild()) {
       Set<String> spokenOf = new HashSet<>();
-      graph.projectAll(
-          batch -> {
-            batch.forEach(p -> spokenOf.add(p.id()));
-            rebuild.add(entries(batch));
-          });
+      graph.projectAll(batch -> {
+        batch.forEach(p -> spokenOf.add(p.id()));
+        rebuild.add(entries(batch));
+      });
       rebuild.add(
           gazetteer.all().stream()
               .filter(r -> !spokenOf.contains(r.id()))
@@ -115,7 +117,10 @@ public final class IndexProjector {
     return index.change() == graph.change();
   }
 
-  /** One record for each document, however many sources have its bytes: the one that most people may see. */
+  /**
+   * One record for each document, however many sources have its bytes: the one that most people may
+   * see.
+   */
   private Collection<DocumentRecord> documents() {
     Map<String, DocumentRecord> byId = new TreeMap<>();
     Comparator<DocumentRecord> order =

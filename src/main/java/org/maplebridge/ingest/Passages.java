@@ -6,8 +6,8 @@ import org.maplebridge.model.Span;
 import org.maplebridge.text.RawText;
 
 /**
- * Cuts an article into passages: pieces of a few hundred characters that end where a sentence or a paragraph ends, so that each
- * can be read by itself. The same text always gives the same passages.
+ * Cuts an article into passages: pieces of a few hundred characters that end where a sentence or a
+ * paragraph ends, so that each can be read by itself. The same text always gives the same passages.
  */
 final class Passages {
 

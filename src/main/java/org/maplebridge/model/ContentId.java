@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Identity from content: the same words always give the same id, on every machine and in any order of loading. */
+/**
+ * Identity from content: the same words always give the same id, on every machine and in any order
+ * of loading.
+ */
 public final class ContentId {
 
   private static final int SHORT_BYTES = 16;
@@ -17,7 +20,9 @@ public final class ContentId {
     return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 
-  /** The first 128 bits, 32 hex digits, of the SHA-256 of the parts; parts are kept apart by U+001F. */
+  /**
+   * The first 128 bits, 32 hex digits, of the SHA-256 of the parts; parts are kept apart by U+001F.
+   */
   public static String of(String... parts) {
     byte[] digest = sha256().digest(String.join("\u001f", parts).getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest, 0, SHORT_BYTES);

@@ -19,7 +19,8 @@ public record Evidence(Span span, String quote, @Nullable String group, String r
       throw new IllegalArgumentException("Evidence needs a quote");
     }
     if (quote.codePointCount(0, quote.length()) != span.length()) {
-      throw new IllegalArgumentException("A quote of " + quote.length() + " chars can't fill " + span);
+      throw new IllegalArgumentException(
+          "A quote of " + quote.length() + " chars can't fill " + span);
     }
   }
 }

@@ -8,15 +8,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement read from text: a node in the graph, never only an edge. Its id hashes type, ends, value and qualifiers, and neither
- * rule nor version nor offset, so that review survives better rules.
+ * A statement read from text: a node in the graph, never only an edge. Its id hashes type, ends,
+ * value and qualifiers, and neither rule nor version nor offset, so that review survives better
+ * rules.
  *
- * @param type {@link #NAMED}, {@link #ALIAS}, a relationship type of the ontology (upper case), or the name of a property (lower
- *     camel case)
+ * @param type {@link #NAMED}, {@link #ALIAS}, a relationship type of the ontology (upper case), or
+ *     the name of a property (lower camel case)
  * @param subject what is spoken of
  * @param object the other end of a relationship, or null
  * @param value the value of a property, or null
- * @param qualifiers what else belongs to the statement, as {@code unit} of an observation; sorted by key
+ * @param qualifiers what else belongs to the statement, as {@code unit} of an observation; sorted
+ *     by key
  * @param valid when it holds, or null when the source does not say
  * @param evidence where this document says it; never empty
  */
@@ -75,7 +77,15 @@ public record Fact(
 
   public static Fact named(ScopedName subject, Modality modality, List<Evidence> evidence) {
     return new Fact(
-        NAMED, subject, null, subject.text(), new TreeMap<>(), Polarity.AFFIRMED, modality, null, evidence);
+        NAMED,
+        subject,
+        null,
+        subject.text(),
+        new TreeMap<>(),
+        Polarity.AFFIRMED,
+        modality,
+        null,
+        evidence);
   }
 
   public String id() {

@@ -3,7 +3,8 @@ package org.maplebridge.model;
 import java.util.List;
 
 /** All that was read from one document. */
-public record Findings(List<Reading> readings, List<Item> items, List<Link> links, List<Issue> issues) {
+public record Findings(
+    List<Reading> readings, List<Item> items, List<Link> links, List<Issue> issues) {
 
   public Findings {
     readings = List.copyOf(readings);

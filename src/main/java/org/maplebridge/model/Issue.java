@@ -1,7 +1,8 @@
 package org.maplebridge.model;
 
 /**
- * A problem in the data: a value, not an exception. Texts are for people, in Chinese, one sentence each.
+ * A problem in the data: a value, not an exception. Texts are for people, in Chinese, one sentence
+ * each.
  *
  * @param file the input's name
  * @param place where in it, as {@code 第 3 行}; empty when it is the whole
@@ -16,6 +17,10 @@ public record Issue(String file, String place, String reason, String remedy) {
 
   /** One line for people. */
   public String text() {
-    return file + (place.isEmpty() ? "" : "，" + place) + "：" + reason + (remedy.isEmpty() ? "" : "。" + remedy);
+    return file
+        + (place.isEmpty() ? "" : "，" + place)
+        + "："
+        + reason
+        + (remedy.isEmpty() ? "" : "。" + remedy);
   }
 }

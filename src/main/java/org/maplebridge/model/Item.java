@@ -9,9 +9,10 @@ import java.util.TreeMap;
  *
  * @param key names it within its document, as {@code practice#3}; links point to it
  * @param name as the document writes it, without quotation marks
- * @param aliases other names that the document gives the same thing, each with the words that say so
- * @param properties by the names of the ontology; values are strings, numbers, booleans, or lists of strings. {@code regionId} is
- *     the gazetteer's id of the region it belongs to
+ * @param aliases other names that the document gives the same thing, each with the words that say
+ *     so
+ * @param properties by the names of the ontology; values are strings, numbers, booleans, or lists
+ *     of strings. {@code regionId} is the gazetteer's id of the region it belongs to
  * @param article which article of the document, from 0
  */
 public record Item(

@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a thing can be. The codes are the names in facts, the index and the API; the labels are the names in the graph. {@code
- * graph-schema/ontology.yaml} is the truth about each, and a conformance test holds the two against each other.
+ * What a thing can be. The codes are the names in facts, the index and the API; the labels are the
+ * names in the graph. {@code graph-schema/ontology.yaml} is the truth about each, and a conformance
+ * test holds the two against each other.
  */
 public enum Kind {
   REGION("region", "Region"),

@@ -22,7 +22,8 @@ public record Link(
 
   public Link {
     if (evidence.isEmpty()) {
-      throw new IllegalArgumentException("A link without evidence: " + from + " " + type + " " + to);
+      throw new IllegalArgumentException(
+          "A link without evidence: " + from + " " + type + " " + to);
     }
     qualifiers = java.util.Collections.unmodifiableMap(new TreeMap<>(qualifiers));
     evidence = List.copyOf(evidence);

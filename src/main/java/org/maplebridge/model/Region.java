@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An administrative division, or an area without a code.
  *
- * @param id its own, for ever: {@code cn} for the country, else {@code r} + the code it first had here
- * @param code GB/T 2260 (6 digits), with 3 more for a town and 3 more for a village; empty for an area without one
+ * @param id its own, for ever: {@code cn} for the country, else {@code r} + the code it first had
+ *     here
+ * @param code GB/T 2260 (6 digits), with 3 more for a town and 3 more for a village; empty for an
+ *     area without one
  * @param name the official name
  * @param shortNames other names, the usual short form first
  * @param parentId the region above it, null for the country alone

@@ -4,10 +4,12 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * A name in a scope: a practice in its region, a person in an organization or place, a pseudonym in its case. Its id is the hash
- * of kind, scope and normalised name. An entity is the set of such names that facts or decisions join.
+ * A name in a scope: a practice in its region, a person in an organization or place, a pseudonym in
+ * its case. Its id is the hash of kind, scope and normalised name. An entity is the set of such
+ * names that facts or decisions join.
  *
- * @param scope the id of what the name is local to: a region's id, a document's or case's id, or {@link #NATION}
+ * @param scope the id of what the name is local to: a region's id, a document's or case's id, or
+ *     {@link #NATION}
  * @param text the name as people write it
  */
 public record ScopedName(Kind kind, String scope, String text) {

@@ -26,7 +26,10 @@ public record TimeSpan(LocalDate from, LocalDate to, Precision precision) {
     }
   }
 
-  /** As the contracts write it: {@code 2021}, {@code 2021-03}, {@code 2021-03-05}, {@code 2018—2020}. */
+  /**
+   * As the contracts write it: {@code 2021}, {@code 2021-03}, {@code 2021-03-05}, {@code
+   * 2018—2020}.
+   */
   public String text() {
     return switch (precision) {
       case DAY -> from.toString();

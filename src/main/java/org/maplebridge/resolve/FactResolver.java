@@ -18,19 +18,22 @@ import org.maplebridge.model.Link;
 import org.maplebridge.model.Modality;
 import org.maplebridge.model.Polarity;
 import org.maplebridge.model.Reading;
+import org.maplebridge.model.Region;
 import org.maplebridge.model.ScopedName;
 import org.maplebridge.model.SourceText;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
 /**
- * From the findings of one document to facts between names that have an identity across documents. A pure function of the
- * document: what is the same thing in two documents gets the same scoped name in both, and nothing here depends on what was loaded
- * before.
+ * From the findings of one document to facts between names that have an identity across documents.
+ * A pure function of the document: what is the same thing in two documents gets the same scoped
+ * name in both, and nothing here depends on what was loaded before.
  */
 public final class FactResolver {
 
   /** How many pieces of evidence a property keeps of its item's. */
   private static final int PROPERTY_EVIDENCE = 2;
+
+  private static final String REGION_ID = "regionId";
 
   private final ScopeRules scopes;
   private final Gazetteer gazetteer;
@@ -69,6 +72,32 @@ public final class FactResolver {
     return List.copyOf(facts.values());
   }
 
+  /** The regions of the gazetteer that facts speak of, with all above them, by id. */
+  public List<Region> regionsOf(List<Fact> facts) {
+    Map<String, Region> regions = new TreeMap<>();
+    for (Fact fact : facts) {
+      for (ScopedName end :
+          fact.object() == null
+              ? List.of(fact.subject())
+              : List.of(fact.subject(), fact.object())) {
+        if (end.kind() == Kind.REGION) {
+          addPath(end.scope(), regions);
+        }
+      }
+      if (fact.value() != null && fact.type().equals(REGION_ID)) {
+        addPath(fact.value(), regions);
+      }
+      addPath(fact.qualifiers().getOrDefault(REGION_ID, ""), regions);
+    }
+    return List.copyOf(regions.values());
+  }
+
+  private void addPath(String regionId, Map<String, Region> regions) {
+    if (!regionId.isEmpty() && gazetteer.find(regionId).isPresent()) {
+      gazetteer.path(regionId).forEach(r -> regions.put(r.id(), r));
+    }
+  }
+
   private List<Fact> itemFacts(Item item, ScopedName name) {
     List<Fact> facts = new ArrayList<>();
     if (item.kind() == Kind.OBSERVATION) {
@@ -82,14 +111,17 @@ public final class FactResolver {
         ScopedName other = new ScopedName(name.kind(), name.scope(), alias.name());
         if (!other.id().equals(name.id())) {
           facts.add(
-              Fact.relationship(Fact.ALIAS, name, other, Map.of(), Modality.STATED, alias.evidence()));
+              Fact.relationship(
+                  Fact.ALIAS, name, other, Map.of(), Modality.STATED, alias.evidence()));
         }
       }
     }
     return facts;
   }
 
-  /** An observation is one claim: its value, unit and period qualify the one fact that states it. */
+  /**
+   * An observation is one claim: its value, unit and period qualify the one fact that states it.
+   */
   private static Fact observation(Item item, ScopedName name) {
     SortedMap<String, String> qualifiers = new TreeMap<>();
     item.properties().forEach((k, v) -> qualifiers.put(k, textOf(v)));
@@ -144,25 +176,24 @@ public final class FactResolver {
       List<Evidence> evidence) {
     return gazetteer
         .find(regionId)
-        .map(
-            region -> {
-              SortedMap<String, String> qualifiers = new TreeMap<>();
-              qualifiers.put("how", how);
-              if (!reason.isEmpty()) {
-                qualifiers.put("reason", reason);
-              }
-              return List.of(
-                  new Fact(
-                      "mentionedAs",
-                      new ScopedName(Kind.REGION, region.id(), region.name()),
-                      null,
-                      expression,
-                      qualifiers,
-                      Polarity.AFFIRMED,
-                      modality,
-                      null,
-                      evidence));
-            })
+        .map(region -> {
+          SortedMap<String, String> qualifiers = new TreeMap<>();
+          qualifiers.put("how", how);
+          if (!reason.isEmpty()) {
+            qualifiers.put("reason", reason);
+          }
+          return List.of(
+              new Fact(
+                  "mentionedAs",
+                  new ScopedName(Kind.REGION, region.id(), region.name()),
+                  null,
+                  expression,
+                  qualifiers,
+                  Polarity.AFFIRMED,
+                  modality,
+                  null,
+                  evidence));
+        })
         .orElse(List.of());
   }
 

@@ -7,8 +7,9 @@ import org.maplebridge.model.ScopedName;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
 /**
- * What a name is local to. A name is the same in two documents when kind, scope and words are; so a scope must be wide enough that
- * the same thing meets itself, and never so wide that namesakes meet.
+ * What a name is local to. A name is the same in two documents when kind, scope and words are; so a
+ * scope must be wide enough that the same thing meets itself, and never so wide that namesakes
+ * meet.
  */
 final class ScopeRules {
 
@@ -27,7 +28,8 @@ final class ScopeRules {
     return switch (item.kind()) {
       case REGION -> region(item, regionId);
       // a national concept is one thing everywhere; every other practice belongs to its region
-      case PRACTICE -> new ScopedName(item.kind(), regionId.isEmpty() ? articleId : regionId, item.name());
+      case PRACTICE ->
+          new ScopedName(item.kind(), regionId.isEmpty() ? articleId : regionId, item.name());
       // a pseudonym lives inside one case only; a byline without a place inside its article
       case PERSON ->
           new ScopedName(item.kind(), isPseudonym(item) ? articleId : local, item.name());
@@ -52,7 +54,9 @@ final class ScopeRules {
   /** An area without a code lives by an id of its own: its name within the region it lies in. */
   private static String areaId(Item item, String regionId) {
     return regionId.isEmpty()
-        ? "area-" + org.maplebridge.model.ContentId.of("area", item.text("parentId"), ScopedName.normalise(item.name()))
+        ? "area-"
+            + org.maplebridge.model.ContentId.of(
+                "area", item.text("parentId"), ScopedName.normalise(item.name()))
         : regionId;
   }
 

@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param fields by name
  * @param facets by name, in the order in which people see them
- * @param formWords words for the form of a practice, longest first: its name is also looked up without one
+ * @param formWords words for the form of a practice, longest first: its name is also looked up
+ *     without one
  */
 public record FieldSchema(
     int version,
@@ -67,14 +68,13 @@ public record FieldSchema(
     Map<String, Field> fields = new LinkedHashMap<>();
     root.path("fields")
         .properties()
-        .forEach(
-            e ->
-                fields.put(
+        .forEach(e ->
+            fields.put(
+                e.getKey(),
+                new Field(
                     e.getKey(),
-                    new Field(
-                        e.getKey(),
-                        SchemaFiles.text(e.getValue(), "analysis"),
-                        SchemaFiles.text(e.getValue(), "zh"))));
+                    SchemaFiles.text(e.getValue(), "analysis"),
+                    SchemaFiles.text(e.getValue(), "zh"))));
     Map<String, Facet> facets = new LinkedHashMap<>();
     root.path("facets")
         .properties()

@@ -9,7 +9,10 @@ import java.util.Set;
 import org.maplebridge.model.Kind;
 import tools.jackson.databind.JsonNode;
 
-/** What may exist: kinds with their properties, relationships with their ends, and the vocabularies. Immutable. */
+/**
+ * What may exist: kinds with their properties, relationships with their ends, and the vocabularies.
+ * Immutable.
+ */
 public final class Ontology {
 
   private static final String FOLDER = "graph-schema/";
@@ -24,12 +27,13 @@ public final class Ontology {
   /**
    * A property.
    *
-   * @param type {@code string}, {@code text}, {@code number}, {@code boolean}, {@code code}, {@code period}, {@code region} or
-   *     {@code term}
+   * @param type {@code string}, {@code text}, {@code number}, {@code boolean}, {@code code}, {@code
+   *     period}, {@code region} or {@code term}
    * @param vocabulary the vocabulary of a term, else empty
    * @param list whether several values may hold at once
    */
-  public record PropertyType(String name, String type, String vocabulary, boolean list, String zh, String en) {}
+  public record PropertyType(
+      String name, String type, String vocabulary, boolean list, String zh, String en) {}
 
   /**
    * A relationship.
@@ -66,19 +70,18 @@ public final class Ontology {
     Map<Kind, KindType> kinds = new LinkedHashMap<>();
     root.path("kinds")
         .properties()
-        .forEach(
-            e -> {
-              Kind kind = Kind.get(e.getKey());
-              Map<String, PropertyType> properties = new LinkedHashMap<>(common);
-              properties.putAll(properties(e.getValue().path("properties")));
-              kinds.put(
+        .forEach(e -> {
+          Kind kind = Kind.get(e.getKey());
+          Map<String, PropertyType> properties = new LinkedHashMap<>(common);
+          properties.putAll(properties(e.getValue().path("properties")));
+          kinds.put(
+              kind,
+              new KindType(
                   kind,
-                  new KindType(
-                      kind,
-                      SchemaFiles.text(e.getValue(), "zh"),
-                      SchemaFiles.text(e.getValue(), "en"),
-                      properties));
-            });
+                  SchemaFiles.text(e.getValue(), "zh"),
+                  SchemaFiles.text(e.getValue(), "en"),
+                  properties));
+        });
     Map<String, RelationshipType> relationships = new LinkedHashMap<>();
     root.path("relationships")
         .properties()
@@ -113,17 +116,16 @@ public final class Ontology {
   private static Map<String, PropertyType> properties(JsonNode node) {
     Map<String, PropertyType> out = new LinkedHashMap<>();
     node.properties()
-        .forEach(
-            e ->
-                out.put(
+        .forEach(e ->
+            out.put(
+                e.getKey(),
+                new PropertyType(
                     e.getKey(),
-                    new PropertyType(
-                        e.getKey(),
-                        SchemaFiles.text(e.getValue(), "type"),
-                        SchemaFiles.text(e.getValue(), "vocabulary"),
-                        e.getValue().path("list").asBoolean(false),
-                        SchemaFiles.text(e.getValue(), "zh"),
-                        SchemaFiles.text(e.getValue(), "en"))));
+                    SchemaFiles.text(e.getValue(), "type"),
+                    SchemaFiles.text(e.getValue(), "vocabulary"),
+                    e.getValue().path("list").asBoolean(false),
+                    SchemaFiles.text(e.getValue(), "zh"),
+                    SchemaFiles.text(e.getValue(), "en"))));
     return out;
   }
 
@@ -148,20 +150,19 @@ public final class Ontology {
     JsonNode root = SchemaFiles.read(FOLDER + "vocabularies/" + name + ".yaml");
     java.util.ArrayList<Term> terms = new java.util.ArrayList<>();
     root.path("terms")
-        .forEach(
-            t -> {
-              String broader = SchemaFiles.text(t, "broader");
-              terms.add(
-                  new Term(
-                      SchemaFiles.text(t, "code"),
-                      SchemaFiles.text(t, "zh"),
-                      SchemaFiles.text(t, "en"),
-                      broader.isEmpty() ? null : broader,
-                      SchemaFiles.strings(t.path("alt")),
-                      SchemaFiles.strings(t.path("suffix")),
-                      SchemaFiles.text(t, "unit"),
-                      SchemaFiles.text(t, "nature")));
-            });
+        .forEach(t -> {
+          String broader = SchemaFiles.text(t, "broader");
+          terms.add(
+              new Term(
+                  SchemaFiles.text(t, "code"),
+                  SchemaFiles.text(t, "zh"),
+                  SchemaFiles.text(t, "en"),
+                  broader.isEmpty() ? null : broader,
+                  SchemaFiles.strings(t.path("alt")),
+                  SchemaFiles.strings(t.path("suffix")),
+                  SchemaFiles.text(t, "unit"),
+                  SchemaFiles.text(t, "nature")));
+        });
     return new Vocabulary(name, terms);
   }
 

@@ -8,7 +8,9 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads the YAML files of {@code graph-schema/} and {@code index/} that travel on the class path. */
+/**
+ * Reads the YAML files of {@code graph-schema/} and {@code index/} that travel on the class path.
+ */
 final class SchemaFiles {
 
   private static final YAMLMapper YAML = new YAMLMapper();

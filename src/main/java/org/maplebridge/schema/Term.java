@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param alt other labels: words that name it in running text
  * @param suffix words that end the names of things of this form
  * @param unit the usual unit of an indicator, or empty
- * @param nature of an indicator: {@code stock}, {@code flow}, {@code rate} or {@code rank}, or empty
+ * @param nature of an indicator: {@code stock}, {@code flow}, {@code rate} or {@code rank}, or
+ *     empty
  */
 public record Term(
     String code,

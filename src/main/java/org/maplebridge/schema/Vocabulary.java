@@ -20,7 +20,8 @@ public final class Vocabulary {
     }
     for (Term term : terms) {
       if (term.broader() != null && !byCode.containsKey(term.broader())) {
-        throw new IllegalArgumentException("Vocabulary " + name + ": unknown broader " + term.broader());
+        throw new IllegalArgumentException(
+            "Vocabulary " + name + ": unknown broader " + term.broader());
       }
     }
   }

@@ -24,12 +24,11 @@ public final class WordLists {
   /** Groups of words that say the same, from {@code index/synonyms.txt}. */
   public static List<List<String>> synonyms() {
     return lines("synonyms.txt").stream()
-        .map(
-            l ->
-                Arrays.stream(l.split("[,，]", -1))
-                    .map(String::strip)
-                    .filter(w -> !w.isEmpty())
-                    .toList())
+        .map(l ->
+            Arrays.stream(l.split("[,，]", -1))
+                .map(String::strip)
+                .filter(w -> !w.isEmpty())
+                .toList())
         .toList();
   }
 

@@ -1,5 +1,6 @@
 /**
- * The sole reader of {@code graph-schema/} and {@code index/}: what may exist, and how text is analysed and found.
+ * The sole reader of {@code graph-schema/} and {@code index/}: what may exist, and how text is
+ * analysed and found.
  */
 @NullMarked
 package org.maplebridge.schema;

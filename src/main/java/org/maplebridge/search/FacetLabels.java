@@ -33,15 +33,12 @@ final class FacetLabels {
   Map<String, List<SearchAnswer.FacetValue>> label(
       Map<String, List<SearchResult.FacetCount>> counts) {
     Map<String, List<SearchAnswer.FacetValue>> out = new LinkedHashMap<>();
-    counts.forEach(
-        (facet, values) -> {
-          List<SearchAnswer.FacetValue> labelled = new ArrayList<>();
-          values.forEach(
-              v ->
-                  labelled.add(
-                      new SearchAnswer.FacetValue(v.value(), label(facet, v.value()), v.count())));
-          out.put(facet, List.copyOf(labelled));
-        });
+    counts.forEach((facet, values) -> {
+      List<SearchAnswer.FacetValue> labelled = new ArrayList<>();
+      values.forEach(v ->
+          labelled.add(new SearchAnswer.FacetValue(v.value(), label(facet, v.value()), v.count())));
+      out.put(facet, List.copyOf(labelled));
+    });
     return out;
   }
 

@@ -97,10 +97,9 @@ final class NameReader {
     }
     return others.stream()
         .limit(MOST_ALIASES)
-        .map(
-            other ->
-                Reading.words(
-                    "alias", part, other, "“" + part + "”也称“" + other + "”", ALIAS_WEIGHT, whole))
+        .map(other ->
+            Reading.words(
+                "alias", part, other, "“" + part + "”也称“" + other + "”", ALIAS_WEIGHT, whole))
         .toList();
   }
 
@@ -147,7 +146,9 @@ final class NameReader {
     return !letters && (keys.pinyin().startsWith(typed) || keys.initials().startsWith(typed));
   }
 
-  /** The characters of a name that are read exactly as what was typed; the whole name for initials. */
+  /**
+   * The characters of a name that are read exactly as what was typed; the whole name for initials.
+   */
   private static String beginning(String name, String typed) {
     String exact = NameKeys.exact(name);
     for (int end = 1; end <= exact.length(); end++) {

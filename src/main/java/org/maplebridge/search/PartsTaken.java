@@ -3,7 +3,10 @@ package org.maplebridge.search;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which stretches of a query have a reading already. A stretch may have several readings, but readings never overlap halfway. */
+/**
+ * Which stretches of a query have a reading already. A stretch may have several readings, but
+ * readings never overlap halfway.
+ */
 final class PartsTaken {
 
   private record Stretch(int start, int end) {}

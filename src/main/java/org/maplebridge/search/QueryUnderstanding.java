@@ -21,8 +21,9 @@ import org.maplebridge.schema.Ontology;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
 /**
- * Reads a question: known names, regions, types, kinds, synonyms, pinyin, formula names. Each reading is shown, and adds to the
- * words of the query rather than replacing them; formula names alone must stand letter by letter.
+ * Reads a question: known names, regions, types, kinds, synonyms, pinyin, formula names. Each
+ * reading is shown, and adds to the words of the query rather than replacing them; formula names
+ * alone must stand letter by letter.
  */
 public final class QueryUnderstanding {
 
@@ -143,10 +144,8 @@ public final class QueryUnderstanding {
     }
     return regions
         .find(region.strip())
-        .orElseThrow(
-            () ->
-                new InvalidQueryException(
-                    "没有代码或编号为“" + region.strip() + "”的地区；请从地区列表中选择，或去掉地区条件。"));
+        .orElseThrow(() ->
+            new InvalidQueryException("没有代码或编号为“" + region.strip() + "”的地区；请从地区列表中选择，或去掉地区条件。"));
   }
 
   private SearchAnswer.@Nullable RegionRef region(@Nullable Region chosen, List<Reading> readings) {
@@ -164,16 +163,15 @@ public final class QueryUnderstanding {
   /** A type of dispute stands for the narrower ones as well. */
   private Map<String, List<String>> facets(Map<String, List<String>> asked) {
     Map<String, List<String>> out = new TreeMap<>();
-    asked.forEach(
-        (facet, values) -> {
-          if (facet.equals("disputeType")) {
-            out.put(
-                facet,
-                values.stream().flatMap(v -> terms.withNarrower(v).stream()).distinct().toList());
-          } else {
-            out.put(facet, values);
-          }
-        });
+    asked.forEach((facet, values) -> {
+      if (facet.equals("disputeType")) {
+        out.put(
+            facet,
+            values.stream().flatMap(v -> terms.withNarrower(v).stream()).distinct().toList());
+      } else {
+        out.put(facet, values);
+      }
+    });
     return out;
   }
 }

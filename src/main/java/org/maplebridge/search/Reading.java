@@ -10,8 +10,7 @@ import org.maplebridge.index.IndexQuery;
  * @param part the part of the query; empty for the whole
  * @param expansions what it means to the index
  */
-record Reading(
-    SearchAnswer.Expansion shown, String part, List<IndexQuery.Expansion> expansions) {
+record Reading(SearchAnswer.Expansion shown, String part, List<IndexQuery.Expansion> expansions) {
 
   Reading {
     expansions = List.copyOf(expansions);

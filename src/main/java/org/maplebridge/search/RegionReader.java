@@ -7,7 +7,10 @@ import org.maplebridge.index.IndexQuery;
 import org.maplebridge.model.Region;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
-/** Regions that a query names. A part that names one is answered by its words, and by all that lies in the region. */
+/**
+ * Regions that a query names. A part that names one is answered by its words, and by all that lies
+ * in the region.
+ */
 final class RegionReader {
 
   private static final String KIND = "region";
@@ -49,16 +52,14 @@ final class RegionReader {
         match.candidates().stream().filter(r -> !r.id().equals(Gazetteer.COUNTRY)).toList();
     List<Region> inOthers =
         candidates.stream()
-            .filter(
-                r ->
-                    all.stream()
-                        .filter(m -> !m.equals(match))
-                        .flatMap(m -> m.candidates().stream())
-                        .anyMatch(
-                            o ->
-                                !o.id().equals(r.id())
-                                    && !o.id().equals(Gazetteer.COUNTRY)
-                                    && gazetteer.isWithin(r.id(), o.id())))
+            .filter(r ->
+                all.stream()
+                    .filter(m -> !m.equals(match))
+                    .flatMap(m -> m.candidates().stream())
+                    .anyMatch(o ->
+                        !o.id().equals(r.id())
+                            && !o.id().equals(Gazetteer.COUNTRY)
+                            && gazetteer.isWithin(r.id(), o.id())))
             .toList();
     if (!inOthers.isEmpty()) {
       return inOthers;

@@ -45,7 +45,8 @@ public record SearchAnswer(
    * @param label one line for people
    * @param on whether it was used
    */
-  public record Expansion(String id, String kind, String from, String to, String label, boolean on) {}
+  public record Expansion(
+      String id, String kind, String from, String to, String label, boolean on) {}
 
   /** A region in an answer; {@code path} reads from the province down. */
   public record RegionRef(String id, String code, String name, List<String> path) {}

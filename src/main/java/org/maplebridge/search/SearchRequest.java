@@ -15,7 +15,8 @@ import org.maplebridge.model.Kind;
  * @param region a region's id or code, or null
  * @param from first year, or null
  * @param to last year, or null
- * @param facets required values by facet: {@code form}, {@code domain}, {@code disputeType}, {@code practice} …
+ * @param facets required values by facet: {@code form}, {@code domain}, {@code disputeType}, {@code
+ *     practice} …
  * @param within words that a hit must hold as well
  * @param expand whether the query may be read in more than its own words
  * @param off ids of expansions that the user switched off

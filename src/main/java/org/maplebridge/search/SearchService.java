@@ -13,7 +13,10 @@ import org.maplebridge.schema.Ontology;
 import org.maplebridge.schema.Ranking;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
-/** Answers questions from the index alone, so that search goes on while the graph is away. Safe to share. */
+/**
+ * Answers questions from the index alone, so that search goes on while the graph is away. Safe to
+ * share.
+ */
 public final class SearchService {
 
   private final SearchIndex index;
@@ -76,10 +79,9 @@ public final class SearchService {
         found.score(),
         entry.attributes(),
         entry.evidence().stream()
-            .map(
-                e ->
-                    new SearchAnswer.HitEvidence(
-                        e.document(), e.documentId(), e.span().start(), e.span().end(), e.quote()))
+            .map(e ->
+                new SearchAnswer.HitEvidence(
+                    e.document(), e.documentId(), e.span().start(), e.span().end(), e.quote()))
             .toList(),
         url(entry, region));
   }
@@ -104,5 +106,4 @@ public final class SearchService {
       default -> "/entities/" + entry.entityId();
     };
   }
-
 }

@@ -16,7 +16,10 @@ public final class SuggestService {
     this.index = index;
   }
 
-  /** Names that begin with what was typed, in Chinese, pinyin or initials; the best known first. Nothing for nothing. */
+  /**
+   * Names that begin with what was typed, in Chinese, pinyin or initials; the best known first.
+   * Nothing for nothing.
+   */
   public List<Suggestion> suggest(String typed, int limit, Viewer viewer) {
     return typed.isBlank()
         ? List.of()

@@ -73,23 +73,21 @@ final class TermReader {
   private static void kinds(Ontology ontology, Map<String, List<Reading>> byWord) {
     Map<Kind, String> labels = new EnumMap<>(Kind.class);
     ASKED_FOR.forEach(k -> labels.put(k, ontology.kind(k).zh()));
-    labels.forEach(
-        (kind, word) ->
-            byWord
-                .computeIfAbsent(word, w -> new ArrayList<>())
-                .add(
-                    new Reading(
-                        new SearchAnswer.Expansion(
-                            "kind:" + kind.code(),
-                            "term",
-                            word,
-                            kind.code(),
-                            "“" + word + "”也按类型理解",
-                            true),
+    labels.forEach((kind, word) ->
+        byWord
+            .computeIfAbsent(word, w -> new ArrayList<>())
+            .add(
+                new Reading(
+                    new SearchAnswer.Expansion(
+                        "kind:" + kind.code(),
+                        "term",
                         word,
-                        List.of(
-                            new IndexQuery.Expansion(
-                                word, KIND_WEIGHT, word, "kind", kind.code())))));
+                        kind.code(),
+                        "“" + word + "”也按类型理解",
+                        true),
+                    word,
+                    List.of(
+                        new IndexQuery.Expansion(word, KIND_WEIGHT, word, "kind", kind.code())))));
   }
 
   private static void synonyms(Map<String, List<Reading>> byWord) {

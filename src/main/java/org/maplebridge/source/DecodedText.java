@@ -11,6 +11,7 @@ record DecodedText(String text, String charset, int badSequences, int firstBad) 
 
   /** The line of the first bad sequence, from 1. */
   int firstBadLine() {
-    return 1 + (int) text.substring(0, Math.max(0, firstBad)).chars().filter(c -> c == '\n').count();
+    return 1
+        + (int) text.substring(0, Math.max(0, firstBad)).chars().filter(c -> c == '\n').count();
   }
 }

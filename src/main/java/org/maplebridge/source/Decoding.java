@@ -60,7 +60,8 @@ record Decoding(Charset charset, String text, int bad, int badBytes, int firstBa
   Decoding withMark() {
     return text.startsWith("\uFEFF")
         ? this
-        : new Decoding(charset, "\uFEFF" + text, bad, badBytes, firstBad < 0 ? firstBad : firstBad + 1);
+        : new Decoding(
+            charset, "\uFEFF" + text, bad, badBytes, firstBad < 0 ? firstBad : firstBad + 1);
   }
 
   boolean strict() {

@@ -2,12 +2,18 @@ package org.maplebridge.source;
 
 import java.util.Locale;
 
-/** File names as they may be printed: a name can hold line breaks, terminal controls and marks that turn text around. */
+/**
+ * File names as they may be printed: a name can hold line breaks, terminal controls and marks that
+ * turn text around.
+ */
 public final class DisplayName {
 
   private DisplayName() {}
 
-  /** The name with line breaks, controls and direction marks written out, as {@code a\nb.txt}; others stay. */
+  /**
+   * The name with line breaks, controls and direction marks written out, as {@code a\nb.txt};
+   * others stay.
+   */
   public static String of(String name) {
     StringBuilder shown = new StringBuilder(name.length());
     name.codePoints().forEach(c -> append(shown, c));

@@ -21,12 +21,16 @@ import org.maplebridge.model.ContentId;
 import org.maplebridge.model.SourceText;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFtnEdn;
 
-/** A Word document (.docx): paragraphs, tables, then footnotes. Headers, footers, text boxes and automatic numbers are left out. */
+/**
+ * A Word document (.docx): paragraphs, tables, then footnotes. Headers, footers, text boxes and
+ * automatic numbers are left out.
+ */
 final class DocxReader implements SourceReader {
 
   static final String VERSION = "docx/1";
 
-  static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  static final String MEDIA_TYPE =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
   private static final String RESAVE = "请用 Word 或 WPS 打开，另存为新的 docx 或 txt 后再载入";
 
@@ -61,7 +65,14 @@ final class DocxReader implements SourceReader {
       }
       String text = flow.toString();
       return ReadResult.of(
-          new SourceText(ContentId.ofBytes(bytes), name, MEDIA_TYPE, VERSION, "", title(document, text), text));
+          new SourceText(
+              ContentId.ofBytes(bytes),
+              name,
+              MEDIA_TYPE,
+              VERSION,
+              "",
+              title(document, text),
+              text));
     } catch (IOException | RuntimeException e) {
       // the library throws many kinds of unchecked exceptions at damaged parts
       throw UnreadableSourceException.of(name, "docx 文件已损坏，无法打开", RESAVE);
@@ -75,11 +86,13 @@ final class DocxReader implements SourceReader {
       throw UnreadableSourceException.of(
           name, "压缩内容异常（" + e.getMessage() + "），为防止耗尽内存未予打开", RESAVE + "，或拆成几个较小的文件");
     } catch (IOException | IllegalArgumentException e) {
-      throw UnreadableSourceException.of(name, "文件不完整或已损坏，无法解压", "请重新获取完整的文件，或" + RESAVE.substring(1));
+      throw UnreadableSourceException.of(
+          name, "文件不完整或已损坏，无法解压", "请重新获取完整的文件，或" + RESAVE.substring(1));
     }
   }
 
-  private static void requireWord(String name, Set<String> entries) throws UnreadableSourceException {
+  private static void requireWord(String name, Set<String> entries)
+      throws UnreadableSourceException {
     if (entries.contains("word/document.xml") && entries.contains("[Content_Types].xml")) {
       return;
     }
@@ -183,7 +196,8 @@ final class DocxReader implements SourceReader {
   /** Templates leave titles behind: one counts only when the text has it too. */
   private static String title(XWPFDocument document, String text) {
     try {
-      String title = document.getPackage().getPackageProperties().getTitleProperty().orElse("").strip();
+      String title =
+          document.getPackage().getPackageProperties().getTitleProperty().orElse("").strip();
       return !title.isEmpty() && text.contains(title) ? title : "";
     } catch (InvalidFormatException | RuntimeException e) {
       return "";

@@ -13,13 +13,18 @@ import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Finds the encoding of a text, in this order: byte order mark; strict UTF-8; the charset a page declares (gb2312 and gbk are read
- * as GB18030, which holds both); UTF-8 with a few broken sequences; then whichever of UTF-16LE, UTF-16BE, GB18030 and Big5 looks
- * most like written Chinese, with a nod to what juniversalchardet thinks. Bytes that make sense in none of them aren't text.
+ * Finds the encoding of a text, in this order: byte order mark; strict UTF-8; the charset a page
+ * declares (gb2312 and gbk are read as GB18030, which holds both); UTF-8 with a few broken
+ * sequences; then whichever of UTF-16LE, UTF-16BE, GB18030 and Big5 looks most like written
+ * Chinese, with a nod to what juniversalchardet thinks. Bytes that make sense in none of them
+ * aren't text.
  */
 final class EncodingDetector {
 
-  /** A main encoding may leave up to this share of bytes unread: a pasted paragraph of another encoding. */
+  /**
+   * A main encoding may leave up to this share of bytes unread: a pasted paragraph of another
+   * encoding.
+   */
   private static final double MOST_BAD = 0.10;
 
   /** Bytes that are looked at to choose; the whole is decoded once with what was chosen. */
@@ -45,7 +50,9 @@ final class EncodingDetector {
   private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
 
   private static final Pattern DECLARED =
-      Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:-]{2,40})", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:-]{2,40})",
+          Pattern.CASE_INSENSITIVE);
 
   private EncodingDetector() {}
 
@@ -110,7 +117,10 @@ final class EncodingDetector {
     return true;
   }
 
-  /** A declared western charset is passed over: it is what editors write by themselves over Chinese bytes. */
+  /**
+   * A declared western charset is passed over: it is what editors write by themselves over Chinese
+   * bytes.
+   */
   private static @Nullable Charset declared(byte[] bytes) {
     String head = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.ISO_8859_1);
     Matcher matcher = DECLARED.matcher(head);
@@ -124,7 +134,8 @@ final class EncodingDetector {
     if (name.startsWith("big5")) {
       return BIG5;
     }
-    boolean western = name.startsWith("iso-8859") || name.startsWith("windows-125") || name.endsWith("ascii");
+    boolean western =
+        name.startsWith("iso-8859") || name.startsWith("windows-125") || name.endsWith("ascii");
     // a page that can be searched for "charset" byte by byte isn't UTF-16, whatever it says
     if (western || name.startsWith("utf")) {
       return null;
@@ -140,7 +151,10 @@ final class EncodingDetector {
     return decoding.badBytes() <= MOST_BAD * length;
   }
 
-  /** Broken sequences are few, and fewer than the whole ones: else a mostly English GB18030 text would pass. */
+  /**
+   * Broken sequences are few, and fewer than the whole ones: else a mostly English GB18030 text
+   * would pass.
+   */
   private static boolean mainlyUtf8(Decoding utf8, byte[] bytes) {
     int high = 0;
     for (byte b : bytes) {
@@ -169,7 +183,8 @@ final class EncodingDetector {
       if (!mostlyValid(decoding, length) || !TextPlausibility.readable(decoding.text())) {
         continue;
       }
-      double score = TextPlausibility.score(decoding.text()) + (charset.equals(guessed) ? CHARDET_BONUS : 0);
+      double score =
+          TextPlausibility.score(decoding.text()) + (charset.equals(guessed) ? CHARDET_BONUS : 0);
       double least = charset.name().startsWith("UTF-16") ? LEAST_SCORE_UTF16 : LEAST_SCORE;
       if (score >= least && score > bestScore) {
         best = charset;

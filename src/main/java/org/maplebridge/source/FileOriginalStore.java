@@ -33,9 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
  * tmp/                files that are still being written
  * </pre>
  *
- * <p>A file is written beside, forced to disk and moved into place, so that it is there whole or not at all; reading checks the
- * hash. Folders and files are for their owner alone, where the file system knows owners. One process at a time: the home's lock
- * sees to that; within it the store is thread-safe.
+ * <p>A file is written beside, forced to disk and moved into place, so that it is there whole or
+ * not at all; reading checks the hash. Folders and files are for their owner alone, where the file
+ * system knows owners. One process at a time: the home's lock sees to that; within it the store is
+ * thread-safe.
  */
 public final class FileOriginalStore implements OriginalStore {
 
@@ -47,7 +48,9 @@ public final class FileOriginalStore implements OriginalStore {
   private final ObjectMapper json = JsonMapper.builder().build();
   private boolean swept;
 
-  /** @param folder need not exist yet */
+  /**
+   * @param folder need not exist yet
+   */
   public FileOriginalStore(Path folder) {
     this.folder = folder.toAbsolutePath();
   }
@@ -153,7 +156,8 @@ public final class FileOriginalStore implements OriginalStore {
   }
 
   private static boolean holds(Path original, String documentId) throws IOException {
-    return Files.exists(original) && ContentId.ofBytes(Files.readAllBytes(original)).equals(documentId);
+    return Files.exists(original)
+        && ContentId.ofBytes(Files.readAllBytes(original)).equals(documentId);
   }
 
   private TreeSet<String> texts(String documentId) throws IOException {
@@ -165,11 +169,16 @@ public final class FileOriginalStore implements OriginalStore {
     return ids;
   }
 
-  /** The id goes into the list before the text is written: a crash between leaves a name too many, never a text too many. */
+  /**
+   * The id goes into the list before the text is written: a crash between leaves a name too many,
+   * never a text too many.
+   */
   private void enlist(SourceText text) throws IOException {
     TreeSet<String> ids = texts(text.documentId());
     if (ids.add(text.textId())) {
-      write(list(text.documentId()), (String.join("\n", ids) + "\n").getBytes(StandardCharsets.US_ASCII));
+      write(
+          list(text.documentId()),
+          (String.join("\n", ids) + "\n").getBytes(StandardCharsets.US_ASCII));
     }
   }
 
@@ -250,7 +259,10 @@ public final class FileOriginalStore implements OriginalStore {
     }
   }
 
-  /** Makes a folder's entries durable; some systems can't open a folder, and there it is left to them. */
+  /**
+   * Makes a folder's entries durable; some systems can't open a folder, and there it is left to
+   * them.
+   */
   private static void force(Path parent) {
     try (FileChannel channel = FileChannel.open(parent, StandardOpenOption.READ)) {
       channel.force(true);
@@ -268,7 +280,9 @@ public final class FileOriginalStore implements OriginalStore {
 
   private static FileAttribute<?>[] ownerOnly(Path path) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))}
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+        }
         : new FileAttribute<?>[0];
   }
 

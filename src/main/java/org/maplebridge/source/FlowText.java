@@ -1,8 +1,9 @@
 package org.maplebridge.source;
 
 /**
- * Raw text out of a laid-out document: white space runs become one space, paragraphs stand apart by an empty line, table rows by a
- * line break, cells by a tab. Breaks are asked for and written only once text follows, so none doubles and none trails.
+ * Raw text out of a laid-out document: white space runs become one space, paragraphs stand apart by
+ * an empty line, table rows by a line break, cells by a tab. Breaks are asked for and written only
+ * once text follows, so none doubles and none trails.
  */
 final class FlowText {
 
@@ -17,13 +18,23 @@ final class FlowText {
   private boolean space;
   private boolean spaceHadBreak;
 
-  /** Text within a paragraph; white space in it is collapsed, and a line break between Chinese characters is nothing. */
+  /**
+   * Text within a paragraph; white space in it is collapsed, and a line break between Chinese
+   * characters is nothing.
+   */
   void text(String text) {
     text.codePoints().forEach(this::add);
   }
 
   private void add(int c) {
-    boolean blank = c <= ' ' || c == 0xA0 || c == 0x200B || c == 0xFEFF || c == 0x2028 || c == 0x2029 || c == 0x85;
+    boolean blank =
+        c <= ' '
+            || c == 0xA0
+            || c == 0x200B
+            || c == 0xFEFF
+            || c == 0x2028
+            || c == 0x2029
+            || c == 0x85;
     if (blank || (c == 0x3000 && (atStart() || space))) {
       space = true;
       spaceHadBreak |= c == '\n' || c == '\r';
@@ -54,7 +65,11 @@ final class FlowText {
   }
 
   static boolean wide(int c) {
-    return Character.isIdeographic(c) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF60) || c == '“' || c == '”';
+    return Character.isIdeographic(c)
+        || (c >= 0x3000 && c <= 0x303F)
+        || (c >= 0xFF00 && c <= 0xFF60)
+        || c == '“'
+        || c == '”';
   }
 
   /** The next text starts a line of its own; nothing at the start of a cell. */
@@ -82,7 +97,9 @@ final class FlowText {
     rowStart = out.length();
   }
 
-  /** Another cell of the same row begins: breaks asked for at the end of the cell before fall away. */
+  /**
+   * Another cell of the same row begins: breaks asked for at the end of the cell before fall away.
+   */
   void cell() {
     if (out.length() > rowStart) {
       wanted = NONE;

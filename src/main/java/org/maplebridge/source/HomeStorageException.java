@@ -7,7 +7,10 @@ import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The home's disk fails: full, read-only, damaged. A fault of the machine; the message is one Chinese sentence for people. */
+/**
+ * The home's disk fails: full, read-only, damaged. A fault of the machine; the message is one
+ * Chinese sentence for people.
+ */
 public final class HomeStorageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -18,8 +21,7 @@ public final class HomeStorageException extends RuntimeException {
   static HomeStorageException writing(Path where, Exception cause) {
     String name = DisplayName.of(where.toString());
     if (full(cause)) {
-      return new HomeStorageException(
-          "磁盘已满，无法写入 " + name + "，请清理磁盘空间后重新载入；已载入的内容不受影响。", cause);
+      return new HomeStorageException("磁盘已满，无法写入 " + name + "，请清理磁盘空间后重新载入；已载入的内容不受影响。", cause);
     }
     if (cause instanceof AccessDeniedException || cause instanceof ReadOnlyFileSystemException) {
       return new HomeStorageException("没有写入 " + name + " 的权限，请检查该目录的所有者和读写权限。", cause);

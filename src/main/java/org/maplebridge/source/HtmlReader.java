@@ -13,14 +13,17 @@ import org.jsoup.select.NodeVisitor;
 import org.maplebridge.model.ContentId;
 import org.maplebridge.model.SourceText;
 
-/** A web page's main text. The bytes are decoded first: the parser alone garbles GB18030 pages that don't declare it. */
+/**
+ * A web page's main text. The bytes are decoded first: the parser alone garbles GB18030 pages that
+ * don't declare it.
+ */
 final class HtmlReader implements SourceReader {
 
   static final String VERSION = "html/1";
 
   private static final String BESIDE_THE_TEXT =
-      "script, style, nav, footer, noscript, template, iframe, object, svg, canvas, button, select, option, input,"
-          + " textarea, [hidden]";
+      "script, style, nav, footer, noscript, template, iframe, object, svg, canvas, button, select,"
+          + " option, input, textarea, [hidden]";
 
   /** More than this many blocks in a cell: the table only lays out the page. */
   private static final int LAYOUT_BLOCKS = 3;
@@ -61,7 +64,13 @@ final class HtmlReader implements SourceReader {
     }
     SourceText text =
         new SourceText(
-            ContentId.ofBytes(bytes), name, "text/html", VERSION, decoded.charset(), title, flow.toString());
+            ContentId.ofBytes(bytes),
+            name,
+            "text/html",
+            VERSION,
+            decoded.charset(),
+            title,
+            flow.toString());
     return new ReadResult(text, PlainTexts.warnings(name, decoded));
   }
 
@@ -149,7 +158,8 @@ final class HtmlReader implements SourceReader {
     }
 
     private static boolean layout(Element cell) {
-      return cell.stream().skip(1).filter(Element::isBlock).limit(LAYOUT_BLOCKS + 1L).count() > LAYOUT_BLOCKS;
+      return cell.stream().skip(1).filter(Element::isBlock).limit(LAYOUT_BLOCKS + 1L).count()
+          > LAYOUT_BLOCKS;
     }
   }
 }

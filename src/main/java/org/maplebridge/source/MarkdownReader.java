@@ -10,7 +10,8 @@ final class MarkdownReader implements SourceReader {
 
   static final String VERSION = "md/1";
 
-  private static final Pattern HEADING = Pattern.compile("(?m)^\uFEFF?#{1,6}[ \\t]+(\\S[^\\r\\n]*?)[ \\t#]*$");
+  private static final Pattern HEADING =
+      Pattern.compile("(?m)^\uFEFF?#{1,6}[ \\t]+(\\S[^\\r\\n]*?)[ \\t#]*$");
 
   @Override
   public String version() {
@@ -29,7 +30,13 @@ final class MarkdownReader implements SourceReader {
     String title = heading.find() ? heading.group(1) : "";
     SourceText text =
         new SourceText(
-            ContentId.ofBytes(bytes), name, "text/markdown", VERSION, decoded.charset(), title, decoded.text());
+            ContentId.ofBytes(bytes),
+            name,
+            "text/markdown",
+            VERSION,
+            decoded.charset(),
+            title,
+            decoded.text());
     return new ReadResult(text, PlainTexts.warnings(name, decoded));
   }
 }

@@ -3,7 +3,10 @@ package org.maplebridge.source;
 import java.util.Optional;
 import org.maplebridge.model.SourceText;
 
-/** Keeps every original's bytes under their SHA-256, and every text that was read from it under the text's id. */
+/**
+ * Keeps every original's bytes under their SHA-256, and every text that was read from it under the
+ * text's id.
+ */
 public interface OriginalStore {
 
   /** Keeps bytes and text; what is there already stays as it is. Durable when it returns. */

@@ -8,8 +8,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /**
- * Collects a PDF's lines page by page and joins those that only the page's width broke: a line nearly as long as the page's longest
- * runs on into the next, unless the layout says that a paragraph begins there.
+ * Collects a PDF's lines page by page and joins those that only the page's width broke: a line
+ * nearly as long as the page's longest runs on into the next, unless the layout says that a
+ * paragraph begins there.
  */
 final class PdfLines extends PDFTextStripper {
 
@@ -19,13 +20,21 @@ final class PdfLines extends PDFTextStripper {
   /** In half widths: a page of shorter lines is a list or a title page. */
   private static final int NARROWEST = 20;
 
-  /** In heights of a letter, about half the font's size: official papers set lines 1.5 to 1.8 sizes apart. */
+  /**
+   * In heights of a letter, about half the font's size: official papers set lines 1.5 to 1.8 sizes
+   * apart.
+   */
   private static final float PARAGRAPH_GAP = 4.5f;
 
-  /** In spaces of the font: a Chinese paragraph begins two characters in, and a Chinese font's space may be one wide. */
+  /**
+   * In spaces of the font: a Chinese paragraph begins two characters in, and a Chinese font's space
+   * may be one wide.
+   */
   private static final float PARAGRAPH_INDENT = 1.5f;
 
-  /** A printed page holds some thousand; each costs some hundred bytes until its page is written. */
+  /**
+   * A printed page holds some thousand; each costs some hundred bytes until its page is written.
+   */
   private static final int MOST_GLYPHS = 300_000;
 
   private static final String SENTENCE_ENDS = "。！？”；.!?";

@@ -14,7 +14,10 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.maplebridge.model.ContentId;
 import org.maplebridge.model.SourceText;
 
-/** A PDF's text layer. Lines that a page's width broke are joined again; a scan without a text layer is refused. */
+/**
+ * A PDF's text layer. Lines that a page's width broke are joined again; a scan without a text layer
+ * is refused.
+ */
 final class PdfReader implements SourceReader {
 
   static final String VERSION = "pdf/1";
@@ -35,7 +38,8 @@ final class PdfReader implements SourceReader {
 
   @Override
   public boolean accepts(String name, byte[] head) {
-    return Signatures.isPdf(head) || (PlainTexts.hasExtension(name, ".pdf") && Signatures.hasPdfHeader(head));
+    return Signatures.isPdf(head)
+        || (PlainTexts.hasExtension(name, ".pdf") && Signatures.hasPdfHeader(head));
   }
 
   @Override
@@ -50,7 +54,13 @@ final class PdfReader implements SourceReader {
       refuseWithoutText(name, document, text);
       return ReadResult.of(
           new SourceText(
-              ContentId.ofBytes(bytes), name, "application/pdf", VERSION, "", title(document, text), text));
+              ContentId.ofBytes(bytes),
+              name,
+              "application/pdf",
+              VERSION,
+              "",
+              title(document, text),
+              text));
     } catch (InvalidPasswordException e) {
       throw UnreadableSourceException.of(name, "PDF 设有打开密码", "请用阅读器输入密码打开，另存为无密码的 PDF 后再载入");
     } catch (PdfLines.OverfullPageException e) {
@@ -68,7 +78,8 @@ final class PdfReader implements SourceReader {
       end--;
     }
     int from = Math.max(0, end - TAIL);
-    return new String(bytes, from, end - from, java.nio.charset.StandardCharsets.ISO_8859_1).contains("%%EOF");
+    return new String(bytes, from, end - from, java.nio.charset.StandardCharsets.ISO_8859_1)
+        .contains("%%EOF");
   }
 
   private static String text(PDDocument document) throws IOException {
@@ -109,7 +120,9 @@ final class PdfReader implements SourceReader {
     return false;
   }
 
-  /** Writers leave file names and templates in the title: one counts only when the text has it too. */
+  /**
+   * Writers leave file names and templates in the title: one counts only when the text has it too.
+   */
   private static String title(PDDocument document, String text) {
     String title = document.getDocumentInformation().getTitle();
     return title != null && !title.isBlank() && text.contains(title.strip()) ? title.strip() : "";

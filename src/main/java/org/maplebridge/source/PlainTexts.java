@@ -3,19 +3,20 @@ package org.maplebridge.source;
 import java.util.List;
 import org.maplebridge.model.Issue;
 
-/** What all formats that are text to begin with share: decode, refuse what isn't text, warn of what didn't fit. */
+/**
+ * What all formats that are text to begin with share: decode, refuse what isn't text, warn of what
+ * didn't fit.
+ */
 final class PlainTexts {
 
   private PlainTexts() {}
 
-  static DecodedText decode(String name, byte[] bytes, boolean page) throws UnreadableSourceException {
+  static DecodedText decode(String name, byte[] bytes, boolean page)
+      throws UnreadableSourceException {
     return EncodingDetector.decode(bytes, page)
-        .orElseThrow(
-            () ->
-                UnreadableSourceException.of(
-                    name,
-                    "内容不是文本：按任何常用中文编码都读不通，可能是改了扩展名的其他文件",
-                    "请确认原来的格式，另存为 UTF-8 编码的 txt 后再载入"));
+        .orElseThrow(() ->
+            UnreadableSourceException.of(
+                name, "内容不是文本：按任何常用中文编码都读不通，可能是改了扩展名的其他文件", "请确认原来的格式，另存为 UTF-8 编码的 txt 后再载入"));
   }
 
   static List<Issue> warnings(String name, DecodedText decoded) {

@@ -52,7 +52,10 @@ final class Signatures {
     if (matches(bytes, 0, new byte[] {'M', 'Z'}) && hasNul(bytes)) {
       return Optional.of("Windows 程序");
     }
-    return BINARY.stream().filter(s -> matches(bytes, s.at, s.bytes)).map(Signature::label).findFirst();
+    return BINARY.stream()
+        .filter(s -> matches(bytes, s.at, s.bytes))
+        .map(Signature::label)
+        .findFirst();
   }
 
   /** Word, Excel and PowerPoint before 2007, and every Office file with a password. */

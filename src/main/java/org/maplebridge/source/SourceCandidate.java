@@ -5,8 +5,10 @@ import java.nio.file.Path;
 /**
  * A file that may be read.
  *
- * @param root the import root for people: the folder that was named, or the parent of a file that was named; absolute and real
- * @param path relative to the root, with forward slashes, as the file system has it: print {@link #displayPath()}
+ * @param root the import root for people: the folder that was named, or the parent of a file that
+ *     was named; absolute and real
+ * @param path relative to the root, with forward slashes, as the file system has it: print {@link
+ *     #displayPath()}
  * @param file absolute real path
  * @param size in bytes, when it was found
  */

@@ -5,8 +5,10 @@ package org.maplebridge.source;
  *
  * @param fileBytes the largest file that is read
  * @param inflatedBytes the most that a docx may unpack to, all entries together
- * @param xmlPartBytes the most that one XML part of a docx may unpack to; in memory it grows about tenfold
- * @param tags the most opening tags of a page or of an XML part: each costs some hundred bytes in memory
+ * @param xmlPartBytes the most that one XML part of a docx may unpack to; in memory it grows about
+ *     tenfold
+ * @param tags the most opening tags of a page or of an XML part: each costs some hundred bytes in
+ *     memory
  * @param entries the most entries of a docx
  * @param ratio the most that one entry may grow by, once it passes {@link #RATIO_GRACE} bytes
  */
@@ -19,7 +21,12 @@ public record SourceLimits(
   private static final long MEGABYTE = 1024L * 1024;
 
   public SourceLimits {
-    if (fileBytes < 1 || inflatedBytes < 1 || xmlPartBytes < 1 || tags < 1 || entries < 1 || ratio < 1) {
+    if (fileBytes < 1
+        || inflatedBytes < 1
+        || xmlPartBytes < 1
+        || tags < 1
+        || entries < 1
+        || ratio < 1) {
       throw new IllegalArgumentException("Limits are positive");
     }
   }

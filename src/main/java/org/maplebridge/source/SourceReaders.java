@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** Takes the bytes of a file within its limits and picks a reader by content first, then by name. Thread-safe. */
+/**
+ * Takes the bytes of a file within its limits and picks a reader by content first, then by name.
+ * Thread-safe.
+ */
 public final class SourceReaders {
 
   private static final String FORMATS = "txt、md、html、docx 或带文字层的 pdf";
@@ -24,7 +27,12 @@ public final class SourceReaders {
   public SourceReaders(SourceLimits limits) {
     this.limits = limits;
     this.readers =
-        List.of(new DocxReader(limits), new PdfReader(), new HtmlReader(limits), new MarkdownReader(), new TextReader());
+        List.of(
+            new DocxReader(limits),
+            new PdfReader(),
+            new HtmlReader(limits),
+            new MarkdownReader(),
+            new TextReader());
   }
 
   public static SourceReaders withDefaults() {
@@ -54,7 +62,8 @@ public final class SourceReaders {
       requireSize(name, size);
       try (InputStream in = Files.newInputStream(file)) {
         // one byte more than allowed: the file may grow meanwhile
-        byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, limits.fileBytes() + 1));
+        byte[] bytes =
+            in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, limits.fileBytes() + 1));
         requireSize(name, bytes.length);
         return bytes;
       }
@@ -68,7 +77,8 @@ public final class SourceReaders {
   }
 
   /**
-   * The reader's version that would read these bytes: with the bytes' hash it tells, without reading, whether anything is new.
+   * The reader's version that would read these bytes: with the bytes' hash it tells, without
+   * reading, whether anything is new.
    *
    * @return empty when no reader takes them
    */
@@ -98,8 +108,7 @@ public final class SourceReaders {
       return result;
     } catch (OutOfMemoryError _) {
       // all that was taken belongs to this read and is free again
-      throw UnreadableSourceException.of(
-          shown, "文件内部过于复杂，可用内存不够打开它", "请拆成较小的文件，或加大内存后重新载入");
+      throw UnreadableSourceException.of(shown, "文件内部过于复杂，可用内存不够打开它", "请拆成较小的文件，或加大内存后重新载入");
     } catch (StackOverflowError _) {
       throw UnreadableSourceException.of(shown, "文件内部嵌套过深，无法解析", "请用原软件打开，另存一份后再载入");
     }
@@ -136,7 +145,8 @@ public final class SourceReaders {
     }
     Optional<String> binary = Signatures.findBinary(bytes);
     if (binary.isPresent()) {
-      boolean disguised = PlainTexts.hasExtension(name, ".txt", ".md", ".html", ".htm", ".docx", ".pdf");
+      boolean disguised =
+          PlainTexts.hasExtension(name, ".txt", ".md", ".html", ".htm", ".docx", ".pdf");
       throw UnreadableSourceException.of(
           name,
           (disguised ? "内容其实是 " : "是 ") + binary.get() + "，不是文本",

@@ -15,9 +15,10 @@ import java.util.Set;
 import org.maplebridge.model.Issue;
 
 /**
- * Finds the files under the paths that people name. The order is stable: paths as given, names of a folder by code point. A file that
- * is reached twice comes once, under the first path. Links are followed where people name them, never inside a folder: one that
- * leads out of it is told, one that stays inside is found anyway where it leads.
+ * Finds the files under the paths that people name. The order is stable: paths as given, names of a
+ * folder by code point. A file that is reached twice comes once, under the first path. Links are
+ * followed where people name them, never inside a folder: one that leads out of it is told, one
+ * that stays inside is found anyway where it leads.
  */
 public final class SourceWalker {
 
@@ -41,7 +42,10 @@ public final class SourceWalker {
     }
   }
 
-  /** Walks files and folders. Nothing is read but folders; a bad path costs an Issue and nothing else. */
+  /**
+   * Walks files and folders. Nothing is read but folders; a bad path costs an Issue and nothing
+   * else.
+   */
   public static Walk walk(List<Path> paths) {
     SourceWalker walker = new SourceWalker();
     paths.forEach(walker::start);
@@ -105,7 +109,8 @@ public final class SourceWalker {
     } catch (IOException | java.nio.file.DirectoryIteratorException _) {
       issue(shown(root, folder), "读取文件夹时磁盘或网络出错", "请检查存储设备，或复制到本机后重新载入");
     }
-    children.sort(Comparator.comparing(SourceWalker::fileName).thenComparing(Comparator.naturalOrder()));
+    children.sort(
+        Comparator.comparing(SourceWalker::fileName).thenComparing(Comparator.naturalOrder()));
     return children;
   }
 
@@ -165,7 +170,9 @@ public final class SourceWalker {
     String base = SourceId.text(root);
     String text = SourceId.text(file);
     String prefix = base.endsWith("/") ? base : base + "/";
-    return text.startsWith(prefix) ? text.substring(prefix.length()) : text.equals(base) ? "" : text;
+    return text.startsWith(prefix)
+        ? text.substring(prefix.length())
+        : text.equals(base) ? "" : text;
   }
 
   private void denied(String name) {

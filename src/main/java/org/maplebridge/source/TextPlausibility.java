@@ -3,9 +3,9 @@ package org.maplebridge.source;
 import java.util.BitSet;
 
 /**
- * How much a decoded text looks like written Chinese (or plain ASCII). The wrong encoding turns frequent characters into rare
- * ones, letters of other scripts, private and control characters; the right one shows the few hundred that make up most of any
- * text, in either script.
+ * How much a decoded text looks like written Chinese (or plain ASCII). The wrong encoding turns
+ * frequent characters into rare ones, letters of other scripts, private and control characters; the
+ * right one shows the few hundred that make up most of any text, in either script.
  */
 final class TextPlausibility {
 
@@ -38,8 +38,8 @@ final class TextPlausibility {
   private TextPlausibility() {}
 
   /**
-   * From about -3 to 1: the mean over characters beyond ASCII, where a frequent one counts 1, another Chinese one 0, other
-   * scripts -1, senseless ones -3. Pure ASCII is 0.5.
+   * From about -3 to 1: the mean over characters beyond ASCII, where a frequent one counts 1,
+   * another Chinese one 0, other scripts -1, senseless ones -3. Pure ASCII is 0.5.
    */
   static double score(String text) {
     double sum = 0;
@@ -62,7 +62,9 @@ final class TextPlausibility {
     return counted == 0 ? 0.5 : sum / counted;
   }
 
-  /** The share of characters that no text has: controls, replacements, private and unassigned ones. */
+  /**
+   * The share of characters that no text has: controls, replacements, private and unassigned ones.
+   */
   static double senselessShare(String text) {
     int all = 0;
     int senseless = 0;
@@ -93,7 +95,8 @@ final class TextPlausibility {
       return true;
     }
     return switch (Character.getType(c)) {
-      case Character.CONTROL, Character.PRIVATE_USE, Character.UNASSIGNED, Character.SURROGATE -> true;
+      case Character.CONTROL, Character.PRIVATE_USE, Character.UNASSIGNED, Character.SURROGATE ->
+          true;
       default -> false;
     };
   }

@@ -23,7 +23,13 @@ final class TextReader implements SourceReader {
     DecodedText decoded = PlainTexts.decode(name, bytes, false);
     SourceText text =
         new SourceText(
-            ContentId.ofBytes(bytes), name, "text/plain", VERSION, decoded.charset(), "", decoded.text());
+            ContentId.ofBytes(bytes),
+            name,
+            "text/plain",
+            VERSION,
+            decoded.charset(),
+            "",
+            decoded.text());
     return new ReadResult(text, PlainTexts.warnings(name, decoded));
   }
 }

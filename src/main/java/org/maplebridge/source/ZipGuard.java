@@ -11,8 +11,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Counts an archive while inflating it into nothing, before any library opens it: number of entries, bytes in all, bytes of one XML
- * part, growth of one entry. It goes by the local headers and never by the sizes an archive says it has.
+ * Counts an archive while inflating it into nothing, before any library opens it: number of
+ * entries, bytes in all, bytes of one XML part, growth of one entry. It goes by the local headers
+ * and never by the sizes an archive says it has.
  */
 final class ZipGuard {
 
@@ -45,7 +46,8 @@ final class ZipGuard {
     return names;
   }
 
-  private void drain(ZipInputStream zip, String name, Counting counting, byte[] sink) throws IOException {
+  private void drain(ZipInputStream zip, String name, Counting counting, byte[] sink)
+      throws IOException {
     boolean xml = name.toLowerCase(Locale.ROOT).matches(".*\\.(xml|rels)");
     long before = counting.count;
     long inflated = 0;

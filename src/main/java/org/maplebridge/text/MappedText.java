@@ -8,8 +8,9 @@ import org.maplebridge.model.Evidence;
 import org.maplebridge.model.Span;
 
 /**
- * A text made easy to read (joined lines, one width, true order) that knows where in the raw text each of its characters came
- * from. What is lost stays lost; nothing is invented but separators, which have no origin.
+ * A text made easy to read (joined lines, one width, true order) that knows where in the raw text
+ * each of its characters came from. What is lost stays lost; nothing is invented but separators,
+ * which have no origin.
  */
 public final class MappedText {
 
@@ -44,8 +45,8 @@ public final class MappedText {
   }
 
   /**
-   * The raw stretches behind a stretch of this text, in its order. Gaps of white space between two neighbours are bridged; a jump
-   * elsewhere starts a new piece.
+   * The raw stretches behind a stretch of this text, in its order. Gaps of white space between two
+   * neighbours are bridged; a jump elsewhere starts a new piece.
    *
    * @param start first char of this text
    * @param end one past the last
@@ -85,13 +86,19 @@ public final class MappedText {
     return true;
   }
 
-  /** Exact quotes of the raw text behind a stretch of this text; pieces of one cut stretch share a group. */
+  /**
+   * Exact quotes of the raw text behind a stretch of this text; pieces of one cut stretch share a
+   * group.
+   */
   public List<Evidence> evidence(int start, int end, String rule) {
     List<Span> spans = rawSpans(start, end);
     String group =
         spans.size() < 2
             ? null
-            : ContentId.of("group", String.valueOf(spans.getFirst().start()), String.valueOf(spans.getLast().end()))
+            : ContentId.of(
+                    "group",
+                    String.valueOf(spans.getFirst().start()),
+                    String.valueOf(spans.getLast().end()))
                 .substring(0, 12);
     return spans.stream().map(s -> raw.evidence(s, group, rule)).toList();
   }
@@ -106,7 +113,10 @@ public final class MappedText {
       this.raw = raw;
     }
 
-    /** Adds a char that stands for the raw code point at {@code rawCodePoint}, or {@link MappedText#NONE}. */
+    /**
+     * Adds a char that stands for the raw code point at {@code rawCodePoint}, or {@link
+     * MappedText#NONE}.
+     */
     public Builder append(char c, int rawCodePoint) {
       if (text.length() == origin.length) {
         origin = Arrays.copyOf(origin, origin.length * 2);

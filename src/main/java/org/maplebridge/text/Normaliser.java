@@ -5,15 +5,17 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Makes a raw text easy to read, character by character, and remembers where each came from. Lines stay as they are: joining them
- * and putting them in order is the article reader's work.
+ * Makes a raw text easy to read, character by character, and remembers where each came from. Lines
+ * stay as they are: joining them and putting them in order is the article reader's work.
  *
  * <ul>
  *   <li>full-width Latin letters, digits and signs (％ ＋ －) become ASCII; ，。；：？！（） stay Chinese
  *   <li>ASCII , ; : ? ! ( ) next to Chinese become ，；：？！（）, but not between digits
  *   <li>straight quotation marks become “ ” and ‘ ’ in turn, beginning anew with each paragraph
- *   <li>a single space next to Chinese goes; two or more, or a tab, inside a line become one space; indentation stays
- *   <li>CR LF, CR and the Unicode line separators become LF; zero-width characters, BOM and controls go
+ *   <li>a single space next to Chinese goes; two or more, or a tab, inside a line become one space;
+ *       indentation stays
+ *   <li>CR LF, CR and the Unicode line separators become LF; zero-width characters, BOM and
+ *       controls go
  *   <li>half of a surrogate pair becomes U+FFFD
  * </ul>
  *
@@ -224,7 +226,9 @@ public final class Normaliser {
   }
 
   private static boolean isHan(int c) {
-    return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
+    return (c >= 0x3400 && c <= 0x9FFF)
+        || (c >= 0xF900 && c <= 0xFAFF)
+        || (c >= 0x20000 && c <= 0x3FFFF);
   }
 
   /** A Chinese character or a mark that stands among them. */
@@ -245,11 +249,22 @@ public final class Normaliser {
   }
 
   private static boolean isSpace(int c) {
-    return c == ' ' || c == '\t' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F;
+    return c == ' '
+        || c == '\t'
+        || c == 0xA0
+        || c == 0x3000
+        || (c >= 0x2000 && c <= 0x200A)
+        || c == 0x202F;
   }
 
   private static boolean isLineEnd(int c) {
-    return c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029;
+    return c == '\n'
+        || c == '\r'
+        || c == 0x0B
+        || c == 0x0C
+        || c == 0x85
+        || c == 0x2028
+        || c == 0x2029;
   }
 
   private static boolean isDropped(int c) {

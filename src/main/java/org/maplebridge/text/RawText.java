@@ -1,10 +1,12 @@
 package org.maplebridge.text;
 
+import org.jspecify.annotations.Nullable;
 import org.maplebridge.model.Evidence;
 import org.maplebridge.model.Span;
-import org.jspecify.annotations.Nullable;
 
-/** A raw text with access by code point, in constant time, whether or not it holds surrogate pairs. */
+/**
+ * A raw text with access by code point, in constant time, whether or not it holds surrogate pairs.
+ */
 public final class RawText {
 
   private final String text;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a normalised text into sentences: at 。！？；… and at the ends of lines. Closing quotation marks and brackets stay with the
- * sentence they close; nothing is cut inside 《》. Linear time.
+ * Cuts a normalised text into sentences: at 。！？；… and at the ends of lines. Closing quotation marks
+ * and brackets stay with the sentence they close; nothing is cut inside 《》. Linear time.
  */
 public final class Sentences {
 

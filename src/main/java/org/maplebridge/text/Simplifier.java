@@ -2,12 +2,17 @@ package org.maplebridge.text;
 
 import com.hankcs.hanlp.HanLP;
 
-/** Traditional to simplified characters, one for one where lengths agree, so that offsets stay. Safe to share. */
+/**
+ * Traditional to simplified characters, one for one where lengths agree, so that offsets stay. Safe
+ * to share.
+ */
 public final class Simplifier {
 
   private Simplifier() {}
 
-  /** The text in simplified characters; of the same length, or unchanged where that can't be had. */
+  /**
+   * The text in simplified characters; of the same length, or unchanged where that can't be had.
+   */
   public static String simplify(String text) {
     if (!mayBeTraditional(text)) {
       return text;

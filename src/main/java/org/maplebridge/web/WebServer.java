@@ -39,8 +39,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Serves API and pages over HTTP on this machine, a virtual thread a request. Nothing is bound before {@link #start}; {@link #close}
- * lets running requests end.
+ * Serves API and pages over HTTP on this machine, a virtual thread a request. Nothing is bound
+ * before {@link #start}; {@link #close} lets running requests end.
  */
 public final class WebServer implements AutoCloseable {
 
@@ -71,7 +71,8 @@ public final class WebServer implements AutoCloseable {
   /**
    * Binds and serves.
    *
-   * @throws WebStartException with a sentence for people when the address is not of this machine alone or the port is taken
+   * @throws WebStartException with a sentence for people when the address is not of this machine
+   *     alone or the port is taken
    */
   public void start() {
     Guard.checkBind(settings.host());
@@ -80,8 +81,7 @@ public final class WebServer implements AutoCloseable {
       created.start(settings.host(), settings.port());
     } catch (JavalinBindException e) {
       created.stop();
-      throw new WebStartException(
-          "端口 " + settings.port() + " 已被占用，请用 --port 换一个，或先停掉占用它的程序。", e);
+      throw new WebStartException("端口 " + settings.port() + " 已被占用，请用 --port 换一个，或先停掉占用它的程序。", e);
     }
     server = created;
   }
@@ -123,19 +123,17 @@ public final class WebServer implements AutoCloseable {
     config.jetty.multipartConfig.maxTotalRequestSize(MAX_UPLOAD_MB, SizeUnit.MB);
     config.jetty.multipartConfig.maxFileSize(MAX_UPLOAD_MB, SizeUnit.MB);
     config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
-    config.jetty.modifyHttpConfiguration(
-        http -> {
-          http.setRequestHeaderSize(MAX_HEADER);
-          http.setSendServerVersion(false);
-        });
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setRequestHeaderSize(MAX_HEADER);
+      http.setSendServerVersion(false);
+    });
     config.jsonMapper(new JavalinJackson3(JsonMapper.builder().build(), true));
-    config.staticFiles.add(
-        files -> {
-          files.hostedPath = "/static";
-          files.directory = "/static";
-          files.location = Location.CLASSPATH;
-          files.headers = Map.of("Cache-Control", "max-age=3600");
-        });
+    config.staticFiles.add(files -> {
+      files.hostedPath = "/static";
+      files.directory = "/static";
+      files.location = Location.CLASSPATH;
+      files.headers = Map.of("Cache-Control", "max-age=3600");
+    });
     config.routes.before(guard::check);
     api(config.routes);
     pages(config.routes);
@@ -159,7 +157,8 @@ public final class WebServer implements AutoCloseable {
     new ImportPages(services.imports(), frames, templates).register(routes);
   }
 
-  // ---- what goes wrong -------------------------------------------------------------------------------------------------------
+  // ---- what goes wrong
+  // -------------------------------------------------------------------------------------------------------
 
   private void problems(RoutesConfig routes) {
     routes.exception(ParameterException.class, (e, ctx) -> answer(ctx, Problem.of(e)));

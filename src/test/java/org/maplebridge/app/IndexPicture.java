@@ -10,7 +10,10 @@ import org.maplebridge.index.SearchResult;
 import org.maplebridge.model.Kind;
 import org.maplebridge.model.Viewer;
 
-/** All that an index holds beyond the bare gazetteer, as sorted lines: two indexes hold the same when their pictures are equal. */
+/**
+ * All that an index holds beyond the bare gazetteer, as sorted lines: two indexes hold the same
+ * when their pictures are equal.
+ */
 final class IndexPicture {
 
   private static final int PAGE = 100;
@@ -28,8 +31,18 @@ final class IndexPicture {
         SearchResult page =
             index.search(
                 new IndexQuery(
-                    "", List.of(), List.of(), List.of(kind), List.of(), null, null, Map.of(), "",
-                    IndexQuery.Sort.NAME, offset, PAGE),
+                    "",
+                    List.of(),
+                    List.of(),
+                    List.of(kind),
+                    List.of(),
+                    null,
+                    null,
+                    Map.of(),
+                    "",
+                    IndexQuery.Sort.NAME,
+                    offset,
+                    PAGE),
                 Viewer.LOCAL);
         page.hits().forEach(h -> lines.add(line(h.entry())));
         if (page.hits().size() < PAGE) {

@@ -38,7 +38,13 @@ final class InventedArticles {
     String practice = "“" + pick(random, NAMES) + "”" + pick(random, FORMS);
     StringBuilder text = new StringBuilder();
     text.append(shortName).append("推行").append(practice).append("\n\n");
-    text.append("示例日报2023年").append(1 + random.nextInt(12)).append("月").append(1 + random.nextInt(27)).append("日讯（第").append(number).append("篇）\n\n");
+    text.append("示例日报2023年")
+        .append(1 + random.nextInt(12))
+        .append("月")
+        .append(1 + random.nextInt(27))
+        .append("日讯（第")
+        .append(number)
+        .append("篇）\n\n");
     int paragraphs = 3 + random.nextInt(5);
     for (int p = 0; p < paragraphs; p++) {
       text.append(county)

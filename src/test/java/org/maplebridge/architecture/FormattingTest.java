@@ -23,7 +23,8 @@ class FormattingTest {
     boolean write = "write".equals(System.getProperty("format"));
     Formatter formatter = new Formatter();
     List<Path> unformatted = new ArrayList<>();
-    for (Path root : List.of(Path.of("src/main/java"), Path.of("src/test/java"), Path.of("src/jmh/java"))) {
+    for (Path root :
+        List.of(Path.of("src/main/java"), Path.of("src/test/java"), Path.of("src/jmh/java"))) {
       if (!Files.isDirectory(root)) {
         continue;
       }

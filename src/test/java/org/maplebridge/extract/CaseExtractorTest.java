@@ -29,8 +29,7 @@ class CaseExtractorTest {
 
   @Test
   void statisticIsNoCase() {
-    Findings found =
-        Texts.read("今年以来，全市各级调解组织共调解婚姻家庭、邻里、地界等各类矛盾纠纷7792件，调解成功7762件，挽回损失300万元。");
+    Findings found = Texts.read("今年以来，全市各级调解组织共调解婚姻家庭、邻里、地界等各类矛盾纠纷7792件，调解成功7762件，挽回损失300万元。");
     assertThat(Texts.items(found, Kind.CASE)).isEmpty();
   }
 
@@ -38,7 +37,14 @@ class CaseExtractorTest {
   void recordWithFourSectionsIsOneCase() {
     Findings found =
         Texts.read(
-            "【案情简介】\n张某在工地受伤，与包工头刘某就工伤赔偿发生纠纷。\n【调解过程】\n调解员核实伤情，讲解法律规定。\n【调解结果】\n双方达成协议，刘某赔偿张某3万元。\n【案例点评】\n本案调解及时。");
+            "【案情简介】\n"
+                + "张某在工地受伤，与包工头刘某就工伤赔偿发生纠纷。\n"
+                + "【调解过程】\n"
+                + "调解员核实伤情，讲解法律规定。\n"
+                + "【调解结果】\n"
+                + "双方达成协议，刘某赔偿张某3万元。\n"
+                + "【案例点评】\n"
+                + "本案调解及时。");
     assertThat(Texts.items(found, Kind.CASE)).hasSize(1);
     Item item = Texts.items(found, Kind.CASE).getFirst();
     assertThat(item.text("process")).contains("核实伤情").doesNotContain("本案");

@@ -22,8 +22,12 @@ class EventExtractorTest {
   @Test
   void yearLeftOutComesFromTheDateBefore() {
     Findings f = Texts.read("2019年6月,石泉县调解服务中心启用。9月,石泉县成立矛盾化解联盟。");
-    assertThat(Texts.items(f, Kind.EVENT)).extracting(e -> e.text("date")).containsExactly("2019-06", "2019-09");
-    assertThat(Texts.items(f, Kind.EVENT)).extracting(e -> e.text("eventType")).containsExactly("启动", "成立");
+    assertThat(Texts.items(f, Kind.EVENT))
+        .extracting(e -> e.text("date"))
+        .containsExactly("2019-06", "2019-09");
+    assertThat(Texts.items(f, Kind.EVENT))
+        .extracting(e -> e.text("eventType"))
+        .containsExactly("启动", "成立");
   }
 
   @Test
@@ -34,8 +38,7 @@ class EventExtractorTest {
 
   @Test
   void countsDeadlinesAndDenialsAreNoEvents() {
-    Findings f =
-        Texts.read("2021年3月,汉阴县累计召开院落会300场。2021年6月底前,汉阴县启动二期建设。2021年7月,汉阴县没有召开大型会议。");
+    Findings f = Texts.read("2021年3月,汉阴县累计召开院落会300场。2021年6月底前,汉阴县启动二期建设。2021年7月,汉阴县没有召开大型会议。");
     assertThat(Texts.items(f, Kind.EVENT)).isEmpty();
   }
 }

@@ -13,11 +13,14 @@ class FactLinesTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String TEXT =
-      "\uFEFF2021年，汉阴县推行“321”基层治理模式，全县划分网格1200个，\r\n矛盾纠纷化解率由88%提升至97.1%。\r\n该县荣获“平安中国建设示范县”称号，印发《网格管理办法》。";
+      "\uFEFF2021年，汉阴县推行“321”基层治理模式，全县划分网格1200个，\r\n"
+          + "矛盾纠纷化解率由88%提升至97.1%。\r\n"
+          + "该县荣获“平安中国建设示范县”称号，印发《网格管理办法》。";
 
   private static List<JsonNode> lines(String text, boolean explain) {
     Findings found = Texts.read(text);
-    return new FactLines(Texts.GAZETTEER, explain).of("a.txt", found).stream().map(JSON::readTree).toList();
+    return new FactLines(Texts.GAZETTEER, explain)
+        .of("a.txt", found).stream().map(JSON::readTree).toList();
   }
 
   private static void assertExact(String text, List<JsonNode> lines) {
@@ -36,14 +39,19 @@ class FactLinesTest {
   void everyLineHasItsDocumentKindAndExactQuotes() {
     List<JsonNode> lines = lines(TEXT, false);
     assertExact(TEXT, lines);
-    assertThat(lines).extracting(l -> l.path("kind").asString()).contains("practice", "indicator", "honour", "policy", "region", "article", "relation");
+    assertThat(lines)
+        .extracting(l -> l.path("kind").asString())
+        .contains("practice", "indicator", "honour", "policy", "region", "article", "relation");
     assertThat(lines).allMatch(l -> l.path("document").asString().equals("a.txt"));
   }
 
   @Test
   void figuresCarryPeriodWithItsBounds() {
     JsonNode line =
-        lines(TEXT, false).stream().filter(l -> l.path("kind").asString().equals("indicator")).findFirst().orElseThrow();
+        lines(TEXT, false).stream()
+            .filter(l -> l.path("kind").asString().equals("indicator"))
+            .findFirst()
+            .orElseThrow();
     assertThat(line.path("period").asString()).isEqualTo("2021");
     assertThat(line.path("from").asString()).isEqualTo("2021-01-01");
     assertThat(line.path("to").asString()).isEqualTo("2021-12-31");
@@ -71,15 +79,19 @@ class FactLinesTest {
     System.out.println("seed " + seed);
     Random random = new Random(seed);
     String[] bits = {
-      "“", "”", "《", "》", "（", "）", "+", "321", "1+3+X", "分别", "下降", "％", "余万", "件", "人", "、", "，", "。", "\n", "\r\n", "安康市",
-      "汉阴县", "XX", "枫桥经验", "模式", "机制", "推广", "荣获", "争创", "印发", "意见", "网格", "某", "纠纷", "达成和解", "调解", "2021年", "去年",
-      "由", "提升至", "以", "为纽带", "的", "即", "：", "又称", "案情简介", "调解结果", "𠀀", " ", "\u3000", "第", "一", "两", "位居", "%"
+      "“", "”", "《", "》", "（", "）", "+", "321", "1+3+X", "分别", "下降", "％", "余万", "件", "人", "、", "，",
+      "。", "\n", "\r\n", "安康市", "汉阴县", "XX", "枫桥经验", "模式", "机制", "推广", "荣获", "争创", "印发", "意见", "网格",
+      "某", "纠纷", "达成和解", "调解", "2021年", "去年", "由", "提升至", "以", "为纽带", "的", "即", "：", "又称", "案情简介",
+      "调解结果", "𠀀", " ", "\u3000", "第", "一", "两", "位居", "%"
     };
     for (int round = 0; round < 150; round++) {
       StringBuilder text = new StringBuilder();
       int length = random.nextInt(120);
       for (int i = 0; i < length; i++) {
-        text.append(random.nextInt(12) == 0 ? String.valueOf((char) random.nextInt(0xD7FF)) : bits[random.nextInt(bits.length)]);
+        text.append(
+            random.nextInt(12) == 0
+                ? String.valueOf((char) random.nextInt(0xD7FF))
+                : bits[random.nextInt(bits.length)]);
       }
       assertExact(text.toString(), lines(text.toString(), true));
     }

@@ -15,7 +15,12 @@ class IndicatorExtractorTest {
 
   private static List<String> lines(String text) {
     return figures(text).stream()
-        .map(i -> i.name() + " " + number(i) + i.text("unit") + (Boolean.TRUE.equals(i.properties().get("change")) ? " 变化" : ""))
+        .map(i ->
+            i.name()
+                + " "
+                + number(i)
+                + i.text("unit")
+                + (Boolean.TRUE.equals(i.properties().get("change")) ? " 变化" : ""))
         .toList();
   }
 
@@ -32,7 +37,9 @@ class IndicatorExtractorTest {
   @Test
   void tenThousandsAreMultipliedOutAndLimitsAreKept() {
     List<Item> found = figures("全市综治平台录入信息680余万条，挽回损失约51亿元，调解成功率达94.7%以上，接入监控近5万路。");
-    assertThat(found).extracting(i -> i.properties().get("value")).containsExactly(6_800_000.0, 5_100_000_000.0, 94.7, 50_000.0);
+    assertThat(found)
+        .extracting(i -> i.properties().get("value"))
+        .containsExactly(6_800_000.0, 5_100_000_000.0, 94.7, 50_000.0);
     assertThat(found).extracting(i -> i.text("bound")).containsExactly(">", "", ">=", "<");
     assertThat(found).extracting(i -> i.text("unit")).containsExactly("条", "元", "%", "路");
   }
@@ -58,9 +65,7 @@ class IndicatorExtractorTest {
 
   @Test
   void numbersInNamesOrdinalsAndDatesAreNone() {
-    assertThat(
-            lines(
-                "2021年3月5日，该县推广“321”基层治理模式和“1+3+X”调解机制，落实十四五规划，第三次召开综治会议，群众可拨打110报警。"))
+    assertThat(lines("2021年3月5日，该县推广“321”基层治理模式和“1+3+X”调解机制，落实十四五规划，第三次召开综治会议，群众可拨打110报警。"))
         .isEmpty();
   }
 

@@ -12,14 +12,14 @@ class PolicyExtractorTest {
   void markedTitleWithItsKindIsAPolicy() {
     Findings found = Texts.read("县委印发《关于加强网格服务管理的实施意见》，出台《城市管理条例（试行）》，基层治理有章可循。");
     assertThat(Texts.names(found, Kind.POLICY)).hasSize(2);
-    assertThat(Texts.item(found, Kind.POLICY, "关于加强网格服务管理的实施意见").properties()).containsEntry("docType", "实施意见");
+    assertThat(Texts.item(found, Kind.POLICY, "关于加强网格服务管理的实施意见").properties())
+        .containsEntry("docType", "实施意见");
   }
 
   @Test
   void newspapersAndTitlesOfCasesAreNone() {
     assertThat(
-            Texts.names(
-                Texts.read("经验被《人民日报》刊发，《邻里守望服务管理办法》案例入选全国典型，《平安故事》受到群众欢迎。"), Kind.POLICY))
+            Texts.names(Texts.read("经验被《人民日报》刊发，《邻里守望服务管理办法》案例入选全国典型，《平安故事》受到群众欢迎。"), Kind.POLICY))
         .isEmpty();
   }
 

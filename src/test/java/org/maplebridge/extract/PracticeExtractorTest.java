@@ -28,24 +28,19 @@ class PracticeExtractorTest {
 
   @Test
   void shortFormLaterInTheDocumentIsTheSamePractice() {
-    Findings found =
-        Texts.read("石泉县创新推行“三官两员”工作法，调解员进村入户。\n群众说，“三官两员”把矛盾纠纷化解在家门口，基层治理有了好帮手。");
+    Findings found = Texts.read("石泉县创新推行“三官两员”工作法，调解员进村入户。\n群众说，“三官两员”把矛盾纠纷化解在家门口，基层治理有了好帮手。");
     assertThat(Texts.items(found, Kind.PRACTICE)).hasSize(1);
     assertThat(Texts.items(found, Kind.PRACTICE).getFirst().evidence()).hasSizeGreaterThan(1);
   }
 
   @Test
   void formulasThatDifferByOneCharacterStayApart() {
-    assertThat(
-            practices(
-                "甲镇建立“1+3+X”调解机制，乙镇建立“1+8+N”调解机制，丙镇建立“5+X”协调机制，基层治理更有力。"))
-        .hasSize(3);
+    assertThat(practices("甲镇建立“1+3+X”调解机制，乙镇建立“1+8+N”调解机制，丙镇建立“5+X”协调机制，基层治理更有力。")).hasSize(3);
   }
 
   @Test
   void whoseItIsComesFromTheWordsRightBeforeTheName() {
-    Findings found =
-        Texts.read("安康市基层治理现场会召开。安康市大力推广汉阴县以党员联系群众为基础的“三线联动”治理模式，平安建设成效明显。");
+    Findings found = Texts.read("安康市基层治理现场会召开。安康市大力推广汉阴县以党员联系群众为基础的“三线联动”治理模式，平安建设成效明显。");
     Item practice = Texts.item(found, Kind.PRACTICE, "三线联动");
     assertThat(practice.properties()).containsEntry("regionId", "r610921");
     assertThat(Texts.links(found)).anyMatch(l -> l.startsWith("PROMOTED_TO") && l.endsWith("安康市"));
@@ -93,7 +88,9 @@ class PracticeExtractorTest {
   void nationalConceptBelongsToTheCountryAndIsPractisedWhereTheTextSays() {
     Findings found = Texts.read("宜君县坚持和发展新时代“枫桥经验”，就地化解矛盾纠纷。");
     Item practice = Texts.item(found, Kind.PRACTICE, "枫桥经验");
-    assertThat(practice.properties()).containsEntry("regionId", "cn").containsEntry("national", true);
+    assertThat(practice.properties())
+        .containsEntry("regionId", "cn")
+        .containsEntry("national", true);
     assertThat(Texts.links(found)).contains("PRACTISED_IN 枫桥经验 宜君县");
   }
 

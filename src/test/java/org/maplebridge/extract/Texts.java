@@ -19,7 +19,8 @@ final class Texts {
   static final Ontology ONTOLOGY = Ontology.load();
   private static final Extractors EXTRACTORS = Extractors.load(GAZETTEER, ONTOLOGY);
   private static final DocumentExtractor WITH = EXTRACTORS.document();
-  private static final DocumentExtractor WITHOUT = EXTRACTORS.withoutPracticeDictionary().document();
+  private static final DocumentExtractor WITHOUT =
+      EXTRACTORS.withoutPracticeDictionary().document();
 
   private Texts() {}
 
@@ -46,9 +47,11 @@ final class Texts {
 
   static Item item(Findings findings, Kind kind, String name) {
     return items(findings, kind).stream()
-        .filter(i -> i.name().equals(name) || i.aliases().stream().anyMatch(a -> a.name().equals(name)))
+        .filter(
+            i -> i.name().equals(name) || i.aliases().stream().anyMatch(a -> a.name().equals(name)))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("No " + kind + " " + name + " among " + names(findings, kind)));
+        .orElseThrow(() ->
+            new AssertionError("No " + kind + " " + name + " among " + names(findings, kind)));
   }
 
   /** Relationships as lines: {@code PRACTISED_IN 睦邻之家 岚皋县}. */
@@ -61,6 +64,10 @@ final class Texts {
   }
 
   private static String name(Findings findings, String key) {
-    return findings.items().stream().filter(i -> i.key().equals(key)).findFirst().map(Item::name).orElse(key);
+    return findings.items().stream()
+        .filter(i -> i.key().equals(key))
+        .findFirst()
+        .map(Item::name)
+        .orElse(key);
   }
 }

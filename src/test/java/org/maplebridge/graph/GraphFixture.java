@@ -74,7 +74,12 @@ final class GraphFixture {
   static Fact link(
       String type, ScopedName from, ScopedName to, Map<String, String> qualifiers, int start) {
     return Fact.relationship(
-        type, from, to, qualifiers, Modality.STATED, List.of(evidence(start, from.text() + to.text())));
+        type,
+        from,
+        to,
+        qualifiers,
+        Modality.STATED,
+        List.of(evidence(start, from.text() + to.text())));
   }
 
   static Fact alias(ScopedName one, ScopedName other, int start) {

@@ -27,11 +27,14 @@ import org.maplebridge.model.Evidence;
 import org.maplebridge.model.Fact;
 import org.maplebridge.model.Kind;
 import org.maplebridge.model.Modality;
+import org.maplebridge.model.Region;
 import org.maplebridge.model.ScopedName;
 import org.maplebridge.model.Viewer;
 import org.maplebridge.model.Visibility;
 
-/** What every adapter of {@link GraphStore} does. A subclass gives the store, prepared and empty. */
+/**
+ * What every adapter of {@link GraphStore} does. A subclass gives the store, prepared and empty.
+ */
 @SuppressWarnings("NullAway.Init")
 public abstract class GraphStoreContractTest {
 
@@ -97,9 +100,12 @@ public abstract class GraphStoreContractTest {
     assertThat(store.state().isReady()).isTrue();
     assertThat(store.state().change()).isEqualTo(2);
     List<FactView> facts = store.listFacts(HALL.id(), 0, 10, ALL);
-    assertThat(facts).extracting(FactView::type).containsExactly("PRACTISED_IN", "form", "regionId", "NAMED");
+    assertThat(facts)
+        .extracting(FactView::type)
+        .containsExactly("PRACTISED_IN", "form", "regionId", "NAMED");
     FactView first = facts.getFirst();
-    assertThat(first.subject()).isEqualTo(new EntityRef(HALL.id(), Kind.PRACTICE, "和睦堂", "r990101"));
+    assertThat(first.subject())
+        .isEqualTo(new EntityRef(HALL.id(), Kind.PRACTICE, "和睦堂", "r990101"));
     assertThat(first.object()).isEqualTo(new EntityRef("r990101", Kind.REGION, "寅卯县", "r990101"));
     assertThat(first.qualifiers()).isEqualTo(Map.of("status", "推广"));
     assertThat(first.review()).isEqualTo("待核");
@@ -179,8 +185,7 @@ public abstract class GraphStoreContractTest {
     load("a.txt", "a", all(named(HALL, 3), named(LEDGER, 9)));
 
     WriteSummary summary =
-        store.replace(
-            document("a.txt", "a", Visibility.PUBLIC, "x/2"), all(named(HALL, 3)), BATCH);
+        store.replace(document("a.txt", "a", Visibility.PUBLIC, "x/2"), all(named(HALL, 3)), BATCH);
 
     assertThat(summary.factsRemoved()).isEqualTo(1);
     assertThat(store.listFacts(HALL.id(), 0, 10, ALL).getFirst().support())
@@ -193,7 +198,10 @@ public abstract class GraphStoreContractTest {
   void removingTakesExactlyWhatOnlyThatSourceSaid() {
     load("a.txt", "a", hallFacts());
     List<String> alone = store.snapshot();
-    load("b.txt", "b", all(named(HALL, 1), named(LEDGER, 9), link("PRACTISED_IN", LEDGER, county(), 20)));
+    load(
+        "b.txt",
+        "b",
+        all(named(HALL, 1), named(LEDGER, 9), link("PRACTISED_IN", LEDGER, county(), 20)));
 
     WriteSummary summary = store.remove(sourceId("b.txt"), BATCH);
 
@@ -219,7 +227,9 @@ public abstract class GraphStoreContractTest {
             .filter(f -> f.type().equals("NAMED"))
             .findFirst()
             .orElseThrow();
-    assertThat(fact.support()).extracting(FactView.Support::documentName).containsExactly("a.txt", "b.txt");
+    assertThat(fact.support())
+        .extracting(FactView.Support::documentName)
+        .containsExactly("a.txt", "b.txt");
     assertThat(get(HALL, ALL).documentCount()).isEqualTo(2);
   }
 
@@ -305,7 +315,8 @@ public abstract class GraphStoreContractTest {
     EntityView region = store.findEntity("r990101", ALL).orElseThrow();
     assertThat(region.name()).isEqualTo("寅卯县");
     assertThat(region.aliases()).containsExactly("寅卯", "古寅卯");
-    assertThat(region.properties()).isEqualTo(Map.of("code", List.of("990101"), "level", List.of("county")));
+    assertThat(region.properties())
+        .isEqualTo(Map.of("code", List.of("990101"), "level", List.of("county")));
     assertThat(region.regionId()).isEqualTo("r990101");
     assertThat(region.countsByType()).isEqualTo(Map.of("<PRACTISED_IN", 1L, "LOCATED_IN", 1L));
     assertThat(store.findEntity(county("古寅卯").id(), ALL)).contains(region);
@@ -348,10 +359,12 @@ public abstract class GraphStoreContractTest {
         .containsExactly("r990100", "r990101", "r990102");
     assertThat(store.countByChildRegion("cn", ALL))
         .containsExactly(
-            new RegionCounts("r980000", Map.of()), new RegionCounts("r990000", Map.of("practice", 2L)));
+            new RegionCounts("r980000", Map.of()),
+            new RegionCounts("r990000", Map.of("practice", 2L)));
     assertThat(store.countByChildRegion("r990100", ALL))
         .containsExactly(
-            new RegionCounts("r990101", Map.of("practice", 1L)), new RegionCounts("r990102", Map.of()));
+            new RegionCounts("r990101", Map.of("practice", 1L)),
+            new RegionCounts("r990102", Map.of()));
   }
 
   @Test
@@ -402,7 +415,8 @@ public abstract class GraphStoreContractTest {
         .isEqualTo(Map.of("LOCATED_IN", 1L));
     assertThat(store.totals(PUBLIC).documents()).isEqualTo(1);
     assertThat(store.totals(PUBLIC).facts()).isEqualTo(1);
-    assertThat(store.totals(PUBLIC).entitiesByKind()).isEqualTo(Map.of("practice", 1L, "region", 6L));
+    assertThat(store.totals(PUBLIC).entitiesByKind())
+        .isEqualTo(Map.of("practice", 1L, "region", 6L));
     assertThat(get(HALL, ALL).aliases()).hasSize(1);
     assertThat(get(HALL, ALL).countsByType()).isEqualTo(Map.of("PRACTISED_IN", 1L));
   }
@@ -412,7 +426,9 @@ public abstract class GraphStoreContractTest {
     load("a.txt", "a", all(named(HALL, 3), property(HALL, "form", "阵地", 9)));
     load("b.txt", "b", all(named(HALL_LONG, 3), property(HALL_LONG, "form", "平台", 9)));
     store.replace(
-        document("s.txt", "s", Visibility.DEPARTMENT, "x/1"), all(alias(HALL, HALL_LONG, 4)), BATCH);
+        document("s.txt", "s", Visibility.DEPARTMENT, "x/1"),
+        all(alias(HALL, HALL_LONG, 4)),
+        BATCH);
 
     assertThat(get(HALL, PUBLIC).properties()).isEqualTo(Map.of("form", List.of("阵地")));
     assertThat(get(HALL_LONG, PUBLIC).properties()).isEqualTo(Map.of("form", List.of("平台")));
@@ -455,8 +471,10 @@ public abstract class GraphStoreContractTest {
         all(Fact.property("form", HALL, "阵地", Modality.STATED, evidence)),
         BATCH);
 
-    assertThat(store.listFacts(HALL.id(), 0, 1, PUBLIC).getFirst().modality()).isEqualTo(Modality.INFERRED);
-    assertThat(store.listFacts(HALL.id(), 0, 1, ALL).getFirst().modality()).isEqualTo(Modality.STATED);
+    assertThat(store.listFacts(HALL.id(), 0, 1, PUBLIC).getFirst().modality())
+        .isEqualTo(Modality.INFERRED);
+    assertThat(store.listFacts(HALL.id(), 0, 1, ALL).getFirst().modality())
+        .isEqualTo(Modality.STATED);
   }
 
   @Test
@@ -502,13 +520,39 @@ public abstract class GraphStoreContractTest {
         .hasSize(2)
         .contains(projections.getFirst());
     assertThat(store.changesSince(0).changedEntities()).hasSize(7);
-    assertThat(store.changesSince(1).changedEntities()).containsExactlyInAnyOrder(HALL.id(), "r990101");
+    assertThat(store.changesSince(1).changedEntities())
+        .containsExactlyInAnyOrder(HALL.id(), "r990101");
     assertThat(store.changesSince(2).changedEntities()).isEmpty();
   }
 
   @Test
+  void addedRegionsAreThereOnceAndCountBelowTheirParents() {
+    long change = store.change();
+    Region town =
+        new Region(
+            "r990101900", "990101900", Region.Level.TOWN, "辰巳镇", List.of("辰巳"), "r990101", "test");
+    Region village =
+        new Region(
+            "r990101900001",
+            "990101900001",
+            Region.Level.VILLAGE,
+            "午未村",
+            List.of(),
+            "r990101900",
+            "test");
+    store.addRegions(List.of(village, town));
+    store.addRegions(List.of(town));
+
+    assertThat(store.change()).isEqualTo(change);
+    assertThat(store.findEntity("r990101900", ALL)).isPresent();
+    assertThat(store.neighbours("r990101900", "LOCATED_IN", "both", 0, 10, ALL).relationships())
+        .hasSize(2);
+  }
+
+  @Test
   void neighboursOfARenamedEntityAreMarkedToo() {
-    load("a.txt", "a", all(named(HALL, 3), link("PART_OF", LEDGER, HALL, 20), named(HALL_LONG, 30)));
+    load(
+        "a.txt", "a", all(named(HALL, 3), link("PART_OF", LEDGER, HALL, 20), named(HALL_LONG, 30)));
     long seen = store.change();
     load("b.txt", "b", all(alias(HALL, HALL_LONG, 3)));
 
@@ -554,7 +598,10 @@ public abstract class GraphStoreContractTest {
     for (int i = 0; i < count; i++) {
       ScopedName a = practice((random.nextBoolean() ? "做法" : "“做法”") + random.nextInt(6));
       ScopedName b = practice("做法" + random.nextInt(6));
-      ScopedName region = random.nextBoolean() ? county() : new ScopedName(Kind.REGION, "x1", "矿区" + random.nextInt(2));
+      ScopedName region =
+          random.nextBoolean()
+              ? county()
+              : new ScopedName(Kind.REGION, "x1", "矿区" + random.nextInt(2));
       facts.add(
           switch (random.nextInt(6)) {
             case 0 -> alias(a, b, i);

@@ -57,7 +57,18 @@ public abstract class SearchIndexContractTest {
   private static IndexQuery query(
       String text, List<String> exact, List<Expansion> expansions, List<String> regions) {
     return new IndexQuery(
-        text, exact, expansions, List.of(), regions, null, null, Map.of(), "", Sort.RELEVANCE, 0, 20);
+        text,
+        exact,
+        expansions,
+        List.of(),
+        regions,
+        null,
+        null,
+        Map.of(),
+        "",
+        Sort.RELEVANCE,
+        0,
+        20);
   }
 
   private static IndexQuery filtered(
@@ -111,8 +122,7 @@ public abstract class SearchIndexContractTest {
 
   @Test
   void theChangeNumberSurvivesReopening() throws IOException {
-    index.apply(
-        new IndexUpdate(List.of(), List.of(Entries.practice("p1", "睦邻之家").make()), 41));
+    index.apply(new IndexUpdate(List.of(), List.of(Entries.practice("p1", "睦邻之家").make()), 41));
     index.close();
     index = open(folder);
     assertThat(index.change()).isEqualTo(41);
@@ -156,17 +166,16 @@ public abstract class SearchIndexContractTest {
     AtomicReference<Throwable> failure = new AtomicReference<>();
     Thread reader =
         Thread.ofPlatform()
-            .start(
-                () -> {
-                  try {
-                    while (!stop.get()) {
-                      assertThat(find("甲乙丙丁")).containsExactly("p");
-                      Thread.sleep(1);
-                    }
-                  } catch (Throwable t) {
-                    failure.set(t);
-                  }
-                });
+            .start(() -> {
+              try {
+                while (!stop.get()) {
+                  assertThat(find("甲乙丙丁")).containsExactly("p");
+                  Thread.sleep(1);
+                }
+              } catch (Throwable t) {
+                failure.set(t);
+              }
+            });
     for (int i = 0; i < 5; i++) {
       try (SearchIndex.Rebuild rebuild = index.rebuild()) {
         rebuild.add(List.of(Entries.practice("p", "甲乙丙丁").make()));
@@ -229,7 +238,10 @@ public abstract class SearchIndexContractTest {
   @Test
   void facetsAreCountedAndIgnoreTheirOwnFilter() {
     put(
-        Entries.practice("a", "甲做法").in("r61", "r6109", "r610921").year(2020).facet("form", "model"),
+        Entries.practice("a", "甲做法")
+            .in("r61", "r6109", "r610921")
+            .year(2020)
+            .facet("form", "model"),
         Entries.practice("b", "乙做法").in("r61", "r6109").year(2021).facet("form", "method"),
         Entries.of("c", Kind.CASE, "丙案").in("r62", "r6201").year(2021).facet("disputeType", "02"));
     SearchResult all = index.search(IndexQuery.of("", 10), Viewer.LOCAL);
@@ -241,7 +253,8 @@ public abstract class SearchIndexContractTest {
         .containsExactly(new FacetCount("2021", 2), new FacetCount("2020", 1));
     SearchResult one =
         index.search(
-            filtered("", List.of(Kind.PRACTICE), List.of("r6109"), Map.of("form", List.of("model"))),
+            filtered(
+                "", List.of(Kind.PRACTICE), List.of("r6109"), Map.of("form", List.of("model"))),
             Viewer.LOCAL);
     assertThat(one.total()).isEqualTo(1);
     assertThat(one.facets().get("form"))
@@ -260,13 +273,33 @@ public abstract class SearchIndexContractTest {
         Entries.of("c", Kind.CASE, "院坝纠纷").text("为院坝争吵").year(2022));
     IndexQuery years =
         new IndexQuery(
-            "院坝", List.of(), List.of(), List.of(Kind.PRACTICE), List.of(), 2020, 2023, Map.of(), "",
-            Sort.RELEVANCE, 0, 10);
+            "院坝",
+            List.of(),
+            List.of(),
+            List.of(Kind.PRACTICE),
+            List.of(),
+            2020,
+            2023,
+            Map.of(),
+            "",
+            Sort.RELEVANCE,
+            0,
+            10);
     assertThat(ids(years, Viewer.LOCAL)).containsExactly("b");
     IndexQuery within =
         new IndexQuery(
-            "院坝", List.of(), List.of(), List.of(), List.of(), null, null, Map.of(), "调解",
-            Sort.RELEVANCE, 0, 10);
+            "院坝",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            Map.of(),
+            "调解",
+            Sort.RELEVANCE,
+            0,
+            10);
     assertThat(ids(within, Viewer.LOCAL)).containsExactly("a");
   }
 
@@ -301,8 +334,7 @@ public abstract class SearchIndexContractTest {
     assertThat(find("3+1")).containsExactly("31");
     assertThat(find("236")).containsExactly("236");
     assertThat(find("11333")).containsExactly("11333");
-    assertThat(
-            ids(query("1+3+X治理模式", List.of("1+3+X"), List.of(), List.of()), Viewer.LOCAL))
+    assertThat(ids(query("1+3+X治理模式", List.of("1+3+X"), List.of(), List.of()), Viewer.LOCAL))
         .containsExactly("13x");
   }
 
@@ -385,9 +417,7 @@ public abstract class SearchIndexContractTest {
 
   @Test
   void matchesAreMarked() {
-    put(
-        Entries.of("s", Kind.PASSAGE, "报道")
-            .text("开头的一句没有关系。".repeat(40) + "后来网格员上门调解,事情就了结了。"));
+    put(Entries.of("s", Kind.PASSAGE, "报道").text("开头的一句没有关系。".repeat(40) + "后来网格员上门调解,事情就了结了。"));
     String highlight =
         index.search(IndexQuery.of("网格员调解", 5), Viewer.LOCAL).hits().getFirst().highlight();
     assertThat(highlight).contains("\uE000网格员\uE001上门\uE000调解\uE001");
@@ -412,8 +442,18 @@ public abstract class SearchIndexContractTest {
     List<String> pages = new ArrayList<>();
     IndexQuery beyond =
         new IndexQuery(
-            "枫桥", List.of(), List.of(), List.of(), List.of(), null, null, Map.of(), "",
-            Sort.RELEVANCE, 500, 10);
+            "枫桥",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            Map.of(),
+            "",
+            Sort.RELEVANCE,
+            500,
+            10);
     pages.addAll(ids(beyond, Viewer.LOCAL));
     assertThat(pages).isEmpty();
   }

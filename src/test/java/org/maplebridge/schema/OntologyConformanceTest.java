@@ -51,16 +51,14 @@ class OntologyConformanceTest {
     ontology
         .kinds()
         .values()
-        .forEach(
-            k ->
-                k.properties()
-                    .values()
-                    .forEach(
-                        p -> {
-                          if (p.type().equals("term")) {
-                            assertThat(ontology.vocabularies()).containsKey(p.vocabulary());
-                          }
-                        }));
+        .forEach(k ->
+            k.properties()
+                .values()
+                .forEach(p -> {
+                  if (p.type().equals("term")) {
+                    assertThat(ontology.vocabularies()).containsKey(p.vocabulary());
+                  }
+                }));
   }
 
   @Test
@@ -79,10 +77,7 @@ class OntologyConformanceTest {
 
   @Test
   void everyThingForPeopleHasBothLanguages() {
-    ontology
-        .kinds()
-        .values()
-        .forEach(k -> assertThat(List.of(k.zh(), k.en())).doesNotContain(""));
+    ontology.kinds().values().forEach(k -> assertThat(List.of(k.zh(), k.en())).doesNotContain(""));
     ontology
         .relationships()
         .values()

@@ -47,7 +47,8 @@ class SearchServiceTest {
       entries.add(region(GAZETTEER.findByCode(code).orElseThrow(), 3));
     }
     GAZETTEER.all().stream()
-        .filter(r -> r.name().startsWith("枫桥") || r.parentId() != null && r.code().startsWith("610921"))
+        .filter(
+            r -> r.name().startsWith("枫桥") || r.parentId() != null && r.code().startsWith("610921"))
         .filter(r -> r.level() == Region.Level.TOWN)
         .forEach(r -> entries.add(region(r, 1)));
     entries.add(
@@ -59,11 +60,7 @@ class SearchServiceTest {
             .facet("form", "model")
             .make());
     entries.add(
-        Entries.practice("pfq", "枫桥经验")
-            .aliases("新时代枫桥经验")
-            .text("依靠群众就地化解矛盾。")
-            .weight(20)
-            .make());
+        Entries.practice("pfq", "枫桥经验").aliases("新时代枫桥经验").text("依靠群众就地化解矛盾。").weight(20).make());
     entries.add(
         Entries.practice("pml", "睦邻之家")
             .text("搬迁小区里的邻居互相照应,调解邻里小事。")
@@ -116,7 +113,18 @@ class SearchServiceTest {
   private static SearchAnswer ask(String q, boolean expand, String... off) {
     return search.search(
         new SearchRequest(
-            q, List.of(), null, null, null, Map.of(), "", Sort.RELEVANCE, 0, 20, expand, Set.of(off)),
+            q,
+            List.of(),
+            null,
+            null,
+            null,
+            Map.of(),
+            "",
+            Sort.RELEVANCE,
+            0,
+            20,
+            expand,
+            Set.of(off)),
         Viewer.LOCAL);
   }
 
@@ -190,8 +198,18 @@ class SearchServiceTest {
     SearchAnswer answer =
         search.search(
             new SearchRequest(
-                "", List.of(), null, null, null, Map.of("disputeType", List.of("02")), "",
-                Sort.RELEVANCE, 0, 20, true, Set.of()),
+                "",
+                List.of(),
+                null,
+                null,
+                null,
+                Map.of("disputeType", List.of("02")),
+                "",
+                Sort.RELEVANCE,
+                0,
+                20,
+                true,
+                Set.of()),
             Viewer.LOCAL);
     assertThat(names(answer)).containsExactly("两家排水沟纠纷");
     assertThat(answer.facets().get("disputeType"))
@@ -204,11 +222,12 @@ class SearchServiceTest {
     Hit hit = answer.hits().getFirst();
     assertThat(hit.url()).isEqualTo("/entities/p321");
     assertThat(hit.region())
-        .isEqualTo(
-            new RegionRef("r610921", "610921", "汉阴县", List.of("陕西省", "安康市", "汉阴县")));
+        .isEqualTo(new RegionRef("r610921", "610921", "汉阴县", List.of("陕西省", "安康市", "汉阴县")));
     assertThat(hit.evidence().getFirst())
         .isEqualTo(new SearchAnswer.HitEvidence("样例.txt", "d1", 3, 9, "引文若干字"));
-    assertThat(answer.facets().get("kind")).extracting(SearchAnswer.FacetValue::label).contains("做法");
+    assertThat(answer.facets().get("kind"))
+        .extracting(SearchAnswer.FacetValue::label)
+        .contains("做法");
     assertThat(answer.facets().get("region"))
         .extracting(SearchAnswer.FacetValue::label)
         .contains("陕西省");
@@ -221,18 +240,37 @@ class SearchServiceTest {
       SearchAnswer answer =
           search.search(
               new SearchRequest(
-                  "网格", List.of(Kind.PRACTICE), region, null, null, Map.of(), "", Sort.RELEVANCE, 0,
-                  20, true, Set.of()),
+                  "网格",
+                  List.of(Kind.PRACTICE),
+                  region,
+                  null,
+                  null,
+                  Map.of(),
+                  "",
+                  Sort.RELEVANCE,
+                  0,
+                  20,
+                  true,
+                  Set.of()),
               Viewer.LOCAL);
       assertThat(names(answer)).containsExactly("“321”基层治理模式");
     }
-    assertThatThrownBy(
-            () ->
-                search.search(
-                    new SearchRequest(
-                        "网格", List.of(), "没有的", null, null, Map.of(), "", Sort.RELEVANCE, 0, 20,
-                        true, Set.of()),
-                    Viewer.LOCAL))
+    assertThatThrownBy(() ->
+            search.search(
+                new SearchRequest(
+                    "网格",
+                    List.of(),
+                    "没有的",
+                    null,
+                    null,
+                    Map.of(),
+                    "",
+                    Sort.RELEVANCE,
+                    0,
+                    20,
+                    true,
+                    Set.of()),
+                Viewer.LOCAL))
         .isInstanceOf(InvalidQueryException.class)
         .hasMessageContaining("没有的");
   }

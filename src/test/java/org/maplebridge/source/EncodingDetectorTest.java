@@ -70,14 +70,17 @@ class EncodingDetectorTest {
   @Test
   void believesAPageThatSaysGb2312ButReadsAllOfGb18030() {
     String page = "<html><head><meta charset=\"gb2312\"></head><body>镕㙍</body></html>";
-    DecodedText decoded = EncodingDetector.decode(page.getBytes(Charset.forName("GB18030")), true).orElseThrow();
+    DecodedText decoded =
+        EncodingDetector.decode(page.getBytes(Charset.forName("GB18030")), true).orElseThrow();
     assertThat(decoded).isEqualTo(new DecodedText(page, "GB18030", 0, -1));
   }
 
   @Test
   void doesNotBelieveAPageThatSaysLatin() {
-    String page = "<meta http-equiv=Content-Type content='text/html; charset=iso-8859-1'>" + SIMPLIFIED;
-    DecodedText decoded = EncodingDetector.decode(page.getBytes(Charset.forName("GB18030")), true).orElseThrow();
+    String page =
+        "<meta http-equiv=Content-Type content='text/html; charset=iso-8859-1'>" + SIMPLIFIED;
+    DecodedText decoded =
+        EncodingDetector.decode(page.getBytes(Charset.forName("GB18030")), true).orElseThrow();
     assertThat(decoded.text()).isEqualTo(page);
   }
 
@@ -90,7 +93,9 @@ class EncodingDetectorTest {
     bytes.writeBytes(main);
     DecodedText decoded = decode(bytes.toByteArray());
     assertThat(decoded.charset()).isEqualTo("UTF-8");
-    assertThat(decoded.text()).startsWith(SIMPLIFIED.repeat(10)).endsWith("\n" + SIMPLIFIED.repeat(10));
+    assertThat(decoded.text())
+        .startsWith(SIMPLIFIED.repeat(10))
+        .endsWith("\n" + SIMPLIFIED.repeat(10));
     assertThat(decoded.text().substring(SIMPLIFIED.length() * 10)).startsWith("\uFFFD");
     assertThat(decoded.badSequences()).isPositive();
     assertThat(decoded.firstBadLine()).isEqualTo(21);
@@ -98,7 +103,8 @@ class EncodingDetectorTest {
 
   @Test
   void readsAnEnglishTextWithAFewGb18030CharactersAsGb18030() {
-    String text = "The village office (村委会) keeps a record of each visit and each call.\n".repeat(5);
+    String text =
+        "The village office (村委会) keeps a record of each visit and each call.\n".repeat(5);
     DecodedText decoded = decode(text.getBytes(Charset.forName("GB18030")));
     assertThat(decoded).isEqualTo(new DecodedText(text, "GB18030", 0, -1));
   }
@@ -124,7 +130,9 @@ class EncodingDetectorTest {
       }
       for (String charset : new String[] {"UTF-8", "UTF-16LE", "UTF-16BE", "GB18030"}) {
         DecodedText decoded = decode(text.toString().getBytes(Charset.forName(charset)));
-        assertThat(decoded.text()).as("seed %d round %d %s", seed, round, charset).isEqualTo(text.toString());
+        assertThat(decoded.text())
+            .as("seed %d round %d %s", seed, round, charset)
+            .isEqualTo(text.toString());
       }
     }
   }

@@ -102,16 +102,19 @@ class FileOriginalStoreTest {
     byte[] bytes = bytes("原件");
     SourceText text = text(bytes, "txt/1");
     store().keep(bytes, text);
-    Path original = home.resolve("originals/" + text.documentId().substring(0, 2) + "/" + text.documentId());
+    Path original =
+        home.resolve("originals/" + text.documentId().substring(0, 2) + "/" + text.documentId());
     Files.writeString(original, "变了");
     assertThatThrownBy(() -> store().findBytes(text.documentId()))
         .isInstanceOf(HomeStorageException.class)
         .hasMessageContaining("已损坏");
     store().keep(bytes, text);
     assertThat(store().findBytes(text.documentId())).contains(bytes);
-    Path kept = home.resolve("originals/texts/" + text.textId().substring(0, 2) + "/" + text.textId());
+    Path kept =
+        home.resolve("originals/texts/" + text.textId().substring(0, 2) + "/" + text.textId());
     Files.write(kept, bytes("{}\n"));
-    assertThatThrownBy(() -> store().findText(text.textId())).isInstanceOf(HomeStorageException.class);
+    assertThatThrownBy(() -> store().findText(text.textId()))
+        .isInstanceOf(HomeStorageException.class);
   }
 
   @Test
@@ -121,7 +124,8 @@ class FileOriginalStoreTest {
     org.junit.jupiter.api.Assumptions.assumeTrue(
         home.getFileSystem().supportedFileAttributeViews().contains("posix"));
     for (Path file : files()) {
-      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
           .isEqualTo("rwx------");
     }
@@ -151,7 +155,8 @@ class FileOriginalStoreTest {
         .hasMessageMatching("无法写入 .*，请检查磁盘和目录后重试。");
     assertThat(HomeStorageException.writing(home, new IOException("No space left on device")))
         .hasMessageStartingWith("磁盘已满");
-    assertThat(HomeStorageException.writing(home, new AccessDeniedException("x"))).hasMessageStartingWith("没有写入");
+    assertThat(HomeStorageException.writing(home, new AccessDeniedException("x")))
+        .hasMessageStartingWith("没有写入");
   }
 
   @Test

@@ -119,7 +119,10 @@ final class SourceFixtures {
     }
   }
 
-  /** A page in a Chinese font that every reader knows by name, 16 points, with that many points from line to line; {@code @32 } indents. */
+  /**
+   * A page in a Chinese font that every reader knows by name, 16 points, with that many points from
+   * line to line; {@code @32 } indents.
+   */
   static byte[] chinesePdf(int leading, String... lines) throws IOException {
     try (PDDocument document = new PDDocument()) {
       COSDictionary system = new COSDictionary();
@@ -148,7 +151,8 @@ final class SourceFixtures {
       document.addPage(page);
       StringBuilder content = new StringBuilder("BT /F1 16 Tf " + leading + " TL 72 700 Td\n");
       for (String line : lines) {
-        int indent = line.startsWith("@") ? Integer.parseInt(line.substring(1, line.indexOf(' '))) : 0;
+        int indent =
+            line.startsWith("@") ? Integer.parseInt(line.substring(1, line.indexOf(' '))) : 0;
         String words = line.substring(indent == 0 ? 0 : line.indexOf(' ') + 1);
         String hex = HexFormat.of().formatHex(words.getBytes(StandardCharsets.UTF_16BE));
         content.append(indent).append(" 0 Td <").append(hex).append("> Tj ");
@@ -166,7 +170,10 @@ final class SourceFixtures {
 
   static byte[] encryptedPdf(String password) throws IOException {
     try (PDDocument document = new PDDocument()) {
-      page(document, new PDType1Font(Standard14Fonts.FontName.HELVETICA), "Nobody may read this line.");
+      page(
+          document,
+          new PDType1Font(Standard14Fonts.FontName.HELVETICA),
+          "Nobody may read this line.");
       document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
       return bytes(document);
     }
@@ -180,7 +187,10 @@ final class SourceFixtures {
           new java.awt.image.BufferedImage(40, 40, java.awt.image.BufferedImage.TYPE_INT_RGB);
       try (PDPageContentStream content = new PDPageContentStream(document, page)) {
         content.drawImage(
-            org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory.createFromImage(document, picture), 0, 0);
+            org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory.createFromImage(
+                document, picture),
+            0,
+            0);
         content.beginText();
         content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 9);
         content.showText("- 1 -");

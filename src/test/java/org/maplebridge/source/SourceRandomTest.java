@@ -39,7 +39,9 @@ class SourceRandomTest {
   void damagedDocumentsAreReadOrRefused() throws Exception {
     Random random = new Random(seed);
     byte[][] whole = {
-      SourceFixtures.docx("一段正文"), SourceFixtures.pdf("A line of text in a document."), SourceFixtures.oldDoc()
+      SourceFixtures.docx("一段正文"),
+      SourceFixtures.pdf("A line of text in a document."),
+      SourceFixtures.oldDoc()
     };
     String[] names = {"a.docx", "a.pdf", "a.doc"};
     for (int round = 0; round < 240; round++) {

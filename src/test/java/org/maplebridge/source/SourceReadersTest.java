@@ -66,8 +66,7 @@ class SourceReadersTest {
         <footer>主办单位</footer></body></html>
         """;
     SourceText text = readers.read("c.html", utf8(page)).text();
-    assertThat(text.text())
-        .isEqualTo("渡口的钟\n\n先敲三下，再 开船。\n船夫点名。\n\n村\t户\n河东\t12\n\t空\n\n末段在此");
+    assertThat(text.text()).isEqualTo("渡口的钟\n\n先敲三下，再 开船。\n船夫点名。\n\n村\t户\n河东\t12\n\t空\n\n末段在此");
     assertThat(text.title()).isEqualTo("渡口的钟");
   }
 
@@ -80,28 +79,28 @@ class SourceReadersTest {
   @Test
   void aGb18030PageWithoutDeclarationIsNotGarbled() throws Exception {
     String page = "<html><body><p>村里的老人说，这口井是大家的。</p></body></html>";
-    assertThat(text("e.html", page.getBytes(Charset.forName("GB18030")))).isEqualTo("村里的老人说，这口井是大家的。");
+    assertThat(text("e.html", page.getBytes(Charset.forName("GB18030"))))
+        .isEqualTo("村里的老人说，这口井是大家的。");
   }
 
   @Test
   void aWordDocumentGivesParagraphsTablesAndBreaks() throws Exception {
     byte[] bytes =
-        SourceFixtures.docx(
-            d -> {
-              d.getProperties().getCoreProperties().setTitle("磨坊旧账");
-              d.createParagraph().createRun().setText("磨坊旧账");
-              var run = d.createParagraph().createRun();
-              run.setText("上一行");
-              run.addBreak();
-              run.setText("下一行");
-              d.createParagraph();
-              XWPFTable table = d.createTable(2, 2);
-              table.getRow(0).getCell(0).setText("姓名");
-              table.getRow(0).getCell(1).setText("户数");
-              table.getRow(1).getCell(0).setText("某甲");
-              table.getRow(1).getCell(1).setText("三户");
-              d.createParagraph().createRun().setText("尾段");
-            });
+        SourceFixtures.docx(d -> {
+          d.getProperties().getCoreProperties().setTitle("磨坊旧账");
+          d.createParagraph().createRun().setText("磨坊旧账");
+          var run = d.createParagraph().createRun();
+          run.setText("上一行");
+          run.addBreak();
+          run.setText("下一行");
+          d.createParagraph();
+          XWPFTable table = d.createTable(2, 2);
+          table.getRow(0).getCell(0).setText("姓名");
+          table.getRow(0).getCell(1).setText("户数");
+          table.getRow(1).getCell(0).setText("某甲");
+          table.getRow(1).getCell(1).setText("三户");
+          d.createParagraph().createRun().setText("尾段");
+        });
     SourceText text = readers.read("f.docx", bytes).text();
     assertThat(text.text()).isEqualTo("磨坊旧账\n\n上一行\n下一行\n\n姓名\t户数\n某甲\t三户\n\n尾段");
     assertThat(text.title()).isEqualTo("磨坊旧账");
@@ -111,17 +110,16 @@ class SourceReadersTest {
   @Test
   void deletedWordsAndFieldCodesAreNotText() throws Exception {
     byte[] bytes =
-        SourceFixtures.docx(
-            d -> {
-              var paragraph = d.createParagraph();
-              paragraph.createRun().setText("留下");
-              paragraph.getCTP().addNewDel().addNewR().addNewDelText().setStringValue("删去");
-              paragraph.createRun().getCTR().addNewInstrText().setStringValue("PAGE");
-              paragraph.createHyperlinkRun("http://localhost/").setText("链接");
-              var note = d.createFootnote();
-              paragraph.addFootnoteReference(note);
-              note.createParagraph().createRun().setText("脚注");
-            });
+        SourceFixtures.docx(d -> {
+          var paragraph = d.createParagraph();
+          paragraph.createRun().setText("留下");
+          paragraph.getCTP().addNewDel().addNewR().addNewDelText().setStringValue("删去");
+          paragraph.createRun().getCTR().addNewInstrText().setStringValue("PAGE");
+          paragraph.createHyperlinkRun("http://localhost/").setText("链接");
+          var note = d.createFootnote();
+          paragraph.addFootnoteReference(note);
+          note.createParagraph().createRun().setText("脚注");
+        });
     assertThat(text("k.docx", bytes)).isEqualTo("留下链接\n\n脚注");
   }
 
@@ -132,7 +130,9 @@ class SourceReadersTest {
 
   @Test
   void aPdfGivesItsTextLayer() throws Exception {
-    byte[] pdf = SourceFixtures.pdf("The first line of a page that is long enough to", "run on.", "Short end");
+    byte[] pdf =
+        SourceFixtures.pdf(
+            "The first line of a page that is long enough to", "run on.", "Short end");
     assertThat(text("h.pdf", pdf))
         .isEqualTo("The first line of a page that is long enough to run on.\n\nShort end");
   }
@@ -149,14 +149,16 @@ class SourceReadersTest {
             "找谁说理。");
     assertThat(text("i.pdf", pdf))
         .isEqualTo(
-            "河边的两个村子共用一条水渠已经很多年，上游先用水还是下游先用水，每到春天总要说一回。后来立了牌子。\n\n"
-                + "牌子上写着轮到谁家，写着几时开闸，又写着找谁说理。");
+            "河边的两个村子共用一条水渠已经很多年，上游先用水还是下游先用水，每到春天总要说一回。后来立了牌子。\n\n" + "牌子上写着轮到谁家，写着几时开闸，又写着找谁说理。");
   }
 
   @Test
   void aPdfParagraphThatIsIndentedByPositionBeginsAnew() throws Exception {
-    byte[] pdf = SourceFixtures.chinesePdf(24, "@32 第一段的头一行写到了纸边，再往下就是第二行的", "字，第二行也写满了整整一行，刚好到这里就说完了。", "@32 第二段从这里开始。");
-    assertThat(text("l.pdf", pdf)).isEqualTo("第一段的头一行写到了纸边，再往下就是第二行的字，第二行也写满了整整一行，刚好到这里就说完了。\n\n第二段从这里开始。");
+    byte[] pdf =
+        SourceFixtures.chinesePdf(
+            24, "@32 第一段的头一行写到了纸边，再往下就是第二行的", "字，第二行也写满了整整一行，刚好到这里就说完了。", "@32 第二段从这里开始。");
+    assertThat(text("l.pdf", pdf))
+        .isEqualTo("第一段的头一行写到了纸边，再往下就是第二行的字，第二行也写满了整整一行，刚好到这里就说完了。\n\n第二段从这里开始。");
   }
 
   @Test
@@ -217,32 +219,38 @@ class SourceReadersTest {
     byte[] docx = SourceFixtures.docx("正文");
     assertThat(reason("a.docx", Arrays.copyOf(docx, docx.length / 2))).contains("不完整或已损坏");
     assertThat(reason("b.docx", utf8("只是文本"))).startsWith("内容不是 docx 格式");
-    assertThat(reason("c.docx", SourceFixtures.zip("word/document.xml", "<x/>"))).contains("不是完整的 docx");
+    assertThat(reason("c.docx", SourceFixtures.zip("word/document.xml", "<x/>")))
+        .contains("不是完整的 docx");
     assertThat(reason("d.zip", SourceFixtures.zip("a.txt", "文"))).isEqualTo("这是压缩包，不是文本");
-    assertThat(reason("e.xlsx", SourceFixtures.zip("xl/workbook.xml", "<x/>"))).startsWith("这是 Excel 表格");
-    assertThat(reason("f.docx", SourceFixtures.docx(d -> d.createParagraph()))).startsWith("文档里没有文字");
+    assertThat(reason("e.xlsx", SourceFixtures.zip("xl/workbook.xml", "<x/>")))
+        .startsWith("这是 Excel 表格");
+    assertThat(reason("f.docx", SourceFixtures.docx(d -> d.createParagraph())))
+        .startsWith("文档里没有文字");
   }
 
   @Test
   void aZipBombIsRefusedBeforeItIsOpened() throws Exception {
-    assertThat(reason("a.docx", SourceFixtures.bomb("word/document.xml", 300))).contains("膨胀 100 倍");
-    SourceReaders strict = new SourceReaders(new SourceLimits(1 << 20, 1 << 20, 1 << 20, 1000, 1, 100));
+    assertThat(reason("a.docx", SourceFixtures.bomb("word/document.xml", 300)))
+        .contains("膨胀 100 倍");
+    SourceReaders strict =
+        new SourceReaders(new SourceLimits(1 << 20, 1 << 20, 1 << 20, 1000, 1, 100));
     UnreadableSourceException refused =
         catchThrowableOfType(
-            UnreadableSourceException.class, () -> strict.read("b.docx", SourceFixtures.docx("多个文件")));
+            UnreadableSourceException.class,
+            () -> strict.read("b.docx", SourceFixtures.docx("多个文件")));
     assertThat(refused.issue().reason()).contains("超过 1 个");
   }
 
   @Test
   void tagsWithoutEndAreRefusedBeforeTheyFillTheMemory() throws Exception {
-    SourceReaders strict = new SourceReaders(new SourceLimits(1 << 20, 1 << 20, 1 << 20, 500, 100, 100));
+    SourceReaders strict =
+        new SourceReaders(new SourceLimits(1 << 20, 1 << 20, 1 << 20, 500, 100, 100));
     byte[] docx =
-        SourceFixtures.docx(
-            d -> {
-              for (int i = 0; i < 1000; i++) {
-                d.createParagraph();
-              }
-            });
+        SourceFixtures.docx(d -> {
+          for (int i = 0; i < 1000; i++) {
+            d.createParagraph();
+          }
+        });
     assertThat(
             catchThrowableOfType(UnreadableSourceException.class, () -> strict.read("a.docx", docx))
                 .issue()
@@ -250,7 +258,8 @@ class SourceReadersTest {
         .contains("标记超过 500 个");
     assertThat(
             catchThrowableOfType(
-                    UnreadableSourceException.class, () -> strict.read("a.html", utf8("<p>".repeat(501))))
+                    UnreadableSourceException.class,
+                    () -> strict.read("a.html", utf8("<p>".repeat(501))))
                 .issue()
                 .reason())
         .contains("标签超过 500 个");
@@ -261,7 +270,9 @@ class SourceReadersTest {
     String xml = "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><x>&b;</x>";
     java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
     try (var zip = new java.util.zip.ZipOutputStream(out);
-        var in = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(SourceFixtures.docx("x")))) {
+        var in =
+            new java.util.zip.ZipInputStream(
+                new java.io.ByteArrayInputStream(SourceFixtures.docx("x")))) {
       for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         zip.putNextEntry(new java.util.zip.ZipEntry(entry.getName()));
         zip.write(entry.getName().equals("word/document.xml") ? utf8(xml) : in.readAllBytes());
@@ -289,7 +300,8 @@ class SourceReadersTest {
 
   @Test
   void aPdfThatAnyoneMayOpenIsReadThoughItIsProtected() throws Exception {
-    assertThat(text("a.pdf", SourceFixtures.encryptedPdf(""))).isEqualTo("Nobody may read this line.");
+    assertThat(text("a.pdf", SourceFixtures.encryptedPdf("")))
+        .isEqualTo("Nobody may read this line.");
   }
 
   @Test

@@ -121,7 +121,8 @@ class SourceWalkerTest {
     assertThat(candidate.path()).isEqualTo("坏\n名\u001B[31m\u202E.txt");
     assertThat(candidate.name()).isEqualTo("坏\\n名\\u001B[31m\\u202E.txt");
     SourceReaders readers = SourceReaders.withDefaults();
-    assertThat(readers.read(candidate.name(), readers.load(candidate)).text().text()).isEqualTo("文");
+    assertThat(readers.read(candidate.name(), readers.load(candidate)).text().text())
+        .isEqualTo("文");
   }
 
   @Test
@@ -175,7 +176,8 @@ class SourceWalkerTest {
                 .issue()
                 .reason())
         .contains("上限");
-    assertThat(new SourceReaders(SourceLimits.defaults().withFileBytes(3)).load("a.txt", small)).hasSize(3);
+    assertThat(new SourceReaders(SourceLimits.defaults().withFileBytes(3)).load("a.txt", small))
+        .hasSize(3);
   }
 
   @Test

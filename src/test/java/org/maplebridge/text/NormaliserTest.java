@@ -71,7 +71,9 @@ class NormaliserTest {
       int[] points = text.codePoints().toArray();
       int before = -1;
       for (int i = 0; i < mapped.length(); i++) {
-        assertThat(mapped.origin(i)).as("seed %d", seed).isBetween(Math.max(0, before), points.length - 1);
+        assertThat(mapped.origin(i))
+            .as("seed %d", seed)
+            .isBetween(Math.max(0, before), points.length - 1);
         before = mapped.origin(i);
       }
       if (mapped.length() > 0) {
@@ -80,8 +82,7 @@ class NormaliserTest {
         for (Evidence evidence : mapped.evidence(start, end, "test")) {
           assertThat(evidence.quote())
               .as("seed %d", seed)
-              .isEqualTo(
-                  new String(points, evidence.span().start(), evidence.span().length()));
+              .isEqualTo(new String(points, evidence.span().start(), evidence.span().length()));
         }
       }
       assertThat(Normaliser.normalise(mapped.text())).as("seed %d", seed).isNotNull();

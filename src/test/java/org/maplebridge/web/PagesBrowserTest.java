@@ -21,7 +21,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every page in a real browser, wide and narrow, with its picture kept. Skipped where no Chromium is. */
+/**
+ * Every page in a real browser, wide and narrow, with its picture kept. Skipped where no Chromium
+ * is.
+ */
 class PagesBrowserTest {
 
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
@@ -43,7 +46,8 @@ class PagesBrowserTest {
   @BeforeAll
   static void start() {
     Assumptions.assumeTrue(
-        Files.isExecutable(CHROMIUM), "No Chromium at /usr/bin/chromium: browser tests are skipped");
+        Files.isExecutable(CHROMIUM),
+        "No Chromium at /usr/bin/chromium: browser tests are skipped");
     web = new WebFixture(folder);
     playwright =
         Playwright.create(
@@ -89,44 +93,48 @@ class PagesBrowserTest {
     List<String> faults = new ArrayList<>();
     for (int width : new int[] {1280, 390}) {
       try (BrowserContext context =
-          browser.newContext(new Browser.NewContextOptions().setViewportSize(width, width == 390 ? 844 : 860))) {
+          browser.newContext(
+              new Browser.NewContextOptions().setViewportSize(width, width == 390 ? 844 : 860))) {
         Page page = context.newPage();
         String[] at = {""};
-        page.onConsoleMessage(
-            m -> {
-              boolean expected = at[0].equals("missing") && m.text().contains("404");
-              if (m.type().equals("error") && !expected) {
-                faults.add(at[0] + " " + width + ": console: " + m.text());
-              }
-            });
-        page.onRequest(
-            r -> {
-              if (!r.url().startsWith(web.server.address())) {
-                faults.add(at[0] + " " + width + ": request to " + r.url());
-              }
-            });
+        page.onConsoleMessage(m -> {
+          boolean expected = at[0].equals("missing") && m.text().contains("404");
+          if (m.type().equals("error") && !expected) {
+            faults.add(at[0] + " " + width + ": console: " + m.text());
+          }
+        });
+        page.onRequest(r -> {
+          if (!r.url().startsWith(web.server.address())) {
+            faults.add(at[0] + " " + width + ": request to " + r.url());
+          }
+        });
         pages()
-            .forEach(
-                (name, path) -> {
-                  at[0] = name;
-                  page.navigate(web.server.address() + path);
-                  page.screenshot(
-                      new Page.ScreenshotOptions()
-                          .setFullPage(true)
-                          .setPath(pictures.resolve(name + "-" + width + ".png")));
-                  int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
-                  if (wide > width) {
-                    faults.add(name + " " + width + ": scrolls sideways, " + wide);
-                  }
-                  new AxeBuilder(page)
-                      .analyze().getViolations().stream()
-                          .filter(v -> "serious".equals(v.getImpact()) || "critical".equals(v.getImpact()))
-                          .forEach(
-                              v ->
-                                  faults.add(
-                                      name + " " + width + ": " + v.getId() + " "
-                                          + v.getNodes().getFirst().getHtml()));
-                });
+            .forEach((name, path) -> {
+              at[0] = name;
+              page.navigate(web.server.address() + path);
+              page.screenshot(
+                  new Page.ScreenshotOptions()
+                      .setFullPage(true)
+                      .setPath(pictures.resolve(name + "-" + width + ".png")));
+              int wide =
+                  ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+              if (wide > width) {
+                faults.add(name + " " + width + ": scrolls sideways, " + wide);
+              }
+              new AxeBuilder(page)
+                  .analyze().getViolations().stream()
+                      .filter(
+                          v -> "serious".equals(v.getImpact()) || "critical".equals(v.getImpact()))
+                      .forEach(v ->
+                          faults.add(
+                              name
+                                  + " "
+                                  + width
+                                  + ": "
+                                  + v.getId()
+                                  + " "
+                                  + v.getNodes().getFirst().getHtml()));
+            });
       }
     }
     assertThat(faults).isEmpty();

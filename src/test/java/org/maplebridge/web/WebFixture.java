@@ -39,7 +39,9 @@ import org.maplebridge.web.http.IndexState;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A real service on a free port: real graph, real index, real extraction, two invented articles. */
+/**
+ * A real service on a free port: real graph, real index, real extraction, two invented articles.
+ */
 final class WebFixture implements AutoCloseable {
 
   static final String SECRET = "a-secret-of-this-run";

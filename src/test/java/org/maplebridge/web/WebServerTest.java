@@ -47,7 +47,10 @@ class WebServerTest {
     String entity = "/api/v1/entities/" + web.practiceId();
     String document = "/api/v1/documents/" + web.documentId();
     String upload =
-        "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"three.txt\"\r\n\r\n石泉县召开会议。\r\n--b--\r\n";
+        "--b\r\n"
+            + "Content-Disposition: form-data; name=\"files\"; filename=\"three.txt\"\r\n\r\n"
+            + "石泉县召开会议。\r\n"
+            + "--b--\r\n";
     HttpResponse<String> started =
         web.post("/api/v1/imports", "multipart/form-data; boundary=b", upload);
     assertThat(started.statusCode()).isEqualTo(202);
@@ -78,8 +81,15 @@ class WebServerTest {
       HttpResponse<String> answer = web.get(call[1]);
       assertThat(answer.statusCode()).as(call[1] + " " + answer.body()).isEqualTo(200);
       JsonNode schema =
-          openapi.path("paths").path(call[0]).path("get").path("responses").path("200").path("content")
-              .path("application/json").path("schema");
+          openapi
+              .path("paths")
+              .path(call[0])
+              .path("get")
+              .path("responses")
+              .path("200")
+              .path("content")
+              .path("application/json")
+              .path("schema");
       hold(schema, JsonMapper.shared().readTree(answer.body()), call[0]);
       asked.add(call[0]);
     }
@@ -105,11 +115,10 @@ class WebServerTest {
     }
     here.path("properties")
         .properties()
-        .forEach(
-            p -> {
-              assertThat(value.has(p.getKey())).as(where + "." + p.getKey()).isTrue();
-              hold(p.getValue(), value.path(p.getKey()), where + "." + p.getKey());
-            });
+        .forEach(p -> {
+          assertThat(value.has(p.getKey())).as(where + "." + p.getKey()).isTrue();
+          hold(p.getValue(), value.path(p.getKey()), where + "." + p.getKey());
+        });
     for (JsonNode item : value.isArray() ? value : JsonMapper.shared().createArrayNode()) {
       hold(here.path("items"), item, where + "[]");
     }
@@ -124,8 +133,12 @@ class WebServerTest {
       for (JsonNode quote : statement.path("evidence")) {
         JsonNode text =
             web.json(
-                "/api/v1/documents/" + quote.path("documentId").asString() + "/text?start="
-                    + quote.path("start").asInt() + "&end=" + quote.path("end").asInt());
+                "/api/v1/documents/"
+                    + quote.path("documentId").asString()
+                    + "/text?start="
+                    + quote.path("start").asInt()
+                    + "&end="
+                    + quote.path("end").asInt());
         assertThat(text.path("text").asString()).isEqualTo(quote.path("quote").asString());
         seen++;
       }
@@ -151,7 +164,10 @@ class WebServerTest {
         }) {
       HttpResponse<String> answer = web.get(call[0]);
       assertThat(answer.statusCode()).as(call[0]).isEqualTo(Integer.parseInt(call[1]));
-      assertThat(answer.headers().firstValue("Content-Type")).get().asString().startsWith("application/problem+json");
+      assertThat(answer.headers().firstValue("Content-Type"))
+          .get()
+          .asString()
+          .startsWith("application/problem+json");
       String detail = JsonMapper.shared().readTree(answer.body()).path("detail").asString();
       assertThat(detail).as(call[0]).endsWith("。").doesNotContain("Exception");
     }
@@ -163,23 +179,37 @@ class WebServerTest {
 
   @Test
   void onlyThisMachineAndOnlyTheCommandLineWithItsSecret() {
-    assertThat(web.post("/api/v1/removals", "application/json", "{\"sources\":[\"x\"]}").statusCode())
+    assertThat(
+            web.post("/api/v1/removals", "application/json", "{\"sources\":[\"x\"]}").statusCode())
         .isEqualTo(403);
     assertThat(
-            web.post("/api/v1/imports", "application/json", "{\"paths\":[\"/etc\"]}", Guard.SECRET_HEADER, "no")
+            web.post(
+                    "/api/v1/imports",
+                    "application/json",
+                    "{\"paths\":[\"/etc\"]}",
+                    Guard.SECRET_HEADER,
+                    "no")
                 .statusCode())
         .isEqualTo(403);
     assertThat(
             web.post(
-                    "/api/v1/removals", "application/json", "{\"sources\":[\"x\"]}",
-                    Guard.SECRET_HEADER, WebFixture.SECRET)
+                    "/api/v1/removals",
+                    "application/json",
+                    "{\"sources\":[\"x\"]}",
+                    Guard.SECRET_HEADER,
+                    WebFixture.SECRET)
                 .statusCode())
         .isEqualTo(202);
     assertThat(web.get("/", "Origin", "http://elsewhere.example").statusCode()).isEqualTo(403);
     HttpResponse<String> page = web.get("/");
-    assertThat(page.headers().firstValue("Content-Security-Policy")).get().asString().startsWith("default-src 'self'");
+    assertThat(page.headers().firstValue("Content-Security-Policy"))
+        .get()
+        .asString()
+        .startsWith("default-src 'self'");
     assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-    assertThatThrownBy(() -> Guard.checkBind("0.0.0.0")).isInstanceOf(WebStartException.class).hasMessageContaining("本机");
+    assertThatThrownBy(() -> Guard.checkBind("0.0.0.0"))
+        .isInstanceOf(WebStartException.class)
+        .hasMessageContaining("本机");
   }
 
   @Test
@@ -187,7 +217,8 @@ class WebServerTest {
     web.pretended.set(GraphState.Status.STARTING);
     try {
       assertThat(web.get("/api/v1/ready").statusCode()).isEqualTo(503);
-      assertThat(web.json("/api/v1/search?q=%E9%97%AE%E9%97%A8").path("total").asInt()).isPositive();
+      assertThat(web.json("/api/v1/search?q=%E9%97%AE%E9%97%A8").path("total").asInt())
+          .isPositive();
       assertThat(web.get("/").body()).contains("图谱正在准备");
       assertThat(web.get("/regions").statusCode()).isEqualTo(200);
     } finally {
@@ -203,6 +234,7 @@ class WebServerTest {
     HttpResponse<String> english = web.get("/help?lang=en");
     assertThat(english.body()).contains("How to write a query");
     assertThat(english.headers().firstValue("Set-Cookie")).get().asString().contains("lang=en");
-    assertThat(new String(english.body().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)).contains("中文");
+    assertThat(new String(english.body().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+        .contains("中文");
   }
 }

@@ -15,7 +15,10 @@ final class ArticleDates {
 
   private ArticleDates() {}
 
-  /** The latest date the article tells of as past or present, or null; plans for coming years don't count. */
+  /**
+   * The latest date the article tells of as past or present, or null; plans for coming years don't
+   * count.
+   */
   static @Nullable TimeSpan latest(String text) {
     int best = 0;
     Matcher m = DATE.matcher(text);
@@ -24,7 +27,11 @@ final class ArticleDates {
       int month = m.group(2) == null ? 0 : Integer.parseInt(m.group(2));
       String after = text.substring(m.end(), Math.min(text.length(), m.end() + 3));
       String before = text.substring(Math.max(0, m.start() - 3), m.start());
-      boolean plan = after.startsWith("远景") || after.startsWith("底前") || before.endsWith("到") || before.endsWith("至") && after.startsWith("底");
+      boolean plan =
+          after.startsWith("远景")
+              || after.startsWith("底前")
+              || before.endsWith("到")
+              || before.endsWith("至") && after.startsWith("底");
       if (!plan && year < LATEST && year * 100 + month > best) {
         best = year * 100 + month;
       }
@@ -35,7 +42,8 @@ final class ArticleDates {
     int year = best / 100;
     int month = best % 100;
     if (month == 0) {
-      return new TimeSpan(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), TimeSpan.Precision.YEAR);
+      return new TimeSpan(
+          LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), TimeSpan.Precision.YEAR);
     }
     YearMonth ym = YearMonth.of(year, month);
     return new TimeSpan(ym.atDay(1), ym.atEndOfMonth(), TimeSpan.Precision.MONTH);

@@ -7,14 +7,18 @@ import java.util.regex.Pattern;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
 /**
- * Where articles begin and end. A heading that counts texts (篇一), a title with its own source line, or a rule across the page says
- * so openly. A compilation without headings shows it by three signs together: a paragraph that closes, one that opens, and a change
- * in whom the text speaks for. Furniture belongs to no article.
+ * Where articles begin and end. A heading that counts texts (篇一), a title with its own source line,
+ * or a rule across the page says so openly. A compilation without headings shows it by three signs
+ * together: a paragraph that closes, one that opens, and a change in whom the text speaks for.
+ * Furniture belongs to no article.
  */
 final class ArticleSplitter {
 
   private static final Pattern COUNTED =
-      Pattern.compile("^[【(#* ]*(?:(?:第[一二三四五六七八九十百\\d]{1,4}篇)|(?:[篇例]|范文|素材|材料|总结)[一二三四五六七八九十百\\d]{1,4})(?:[】):、. ]|$)");
+      Pattern.compile(
+          "^[【(#*"
+              + " ]*(?:(?:第[一二三四五六七八九十百\\d]{1,4}篇)|(?:[篇例]|范文|素材|材料|总结)[一二三四五六七八九十百\\d]{1,4})(?:[】):、."
+              + " ]|$)");
   private static final Pattern RULE = Pattern.compile("^[-=—_*~·\\s]{5,}$");
   private static final Pattern TOP_HEADING = Pattern.compile("^# \\S");
   private static final int SHORTEST_ARTICLE = 350;
@@ -43,7 +47,9 @@ final class ArticleSplitter {
     return parts;
   }
 
-  /** Leaves furniture out, and notes before which of the kept paragraphs an article openly begins. */
+  /**
+   * Leaves furniture out, and notes before which of the kept paragraphs an article openly begins.
+   */
   private static List<Paragraph> keep(List<Paragraph> all, TreeSet<Integer> stated) {
     long topHeadings = all.stream().filter(p -> TOP_HEADING.matcher(p.text()).find()).count();
     List<Paragraph> kept = new ArrayList<>();
@@ -61,14 +67,18 @@ final class ArticleSplitter {
         foot |= Furniture.startsFoot(text);
         continue;
       }
-      if (foot && text.length() < LONGEST_FOOT_LINE && !text.endsWith("。") && !hasSourceLine(all, i)) {
+      if (foot
+          && text.length() < LONGEST_FOOT_LINE
+          && !text.endsWith("。")
+          && !hasSourceLine(all, i)) {
         continue;
       }
       foot = false;
       if (!kept.isEmpty()
           && (COUNTED.matcher(text).find() && text.length() < LONGEST_FOOT_LINE
               || topHeadings > 1 && TOP_HEADING.matcher(text).find()
-              || hasSourceLine(all, i) && length(kept, stated.isEmpty() ? 0 : stated.last()) > SHORTEST_ARTICLE)) {
+              || hasSourceLine(all, i)
+                  && length(kept, stated.isEmpty() ? 0 : stated.last()) > SHORTEST_ARTICLE)) {
         stated.add(kept.size());
       }
       kept.add(p);
@@ -76,7 +86,10 @@ final class ArticleSplitter {
     return kept;
   }
 
-  /** Whether a heading is followed by a line that gives source or date: the title of an article of its own. */
+  /**
+   * Whether a heading is followed by a line that gives source or date: the title of an article of
+   * its own.
+   */
   private static boolean hasSourceLine(List<Paragraph> all, int i) {
     if (!all.get(i).isHeading()) {
       return false;

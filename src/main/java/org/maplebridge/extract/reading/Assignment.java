@@ -2,7 +2,10 @@ package org.maplebridge.extract.reading;
 
 import java.util.Arrays;
 
-/** The pairing of rows with columns whose scores add up to the most (Kuhn and Munkres, in cubic time). */
+/**
+ * The pairing of rows with columns whose scores add up to the most (Kuhn and Munkres, in cubic
+ * time).
+ */
 final class Assignment {
 
   private Assignment() {}

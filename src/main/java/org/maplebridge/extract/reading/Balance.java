@@ -8,7 +8,13 @@ package org.maplebridge.extract.reading;
  * @param oddQuotes whether straight quotation marks leave one over
  */
 record Balance(
-    int openedTitles, int closedTitles, int openedBrackets, int closedBrackets, int openedQuotes, int closedQuotes, boolean oddQuotes) {
+    int openedTitles,
+    int closedTitles,
+    int openedBrackets,
+    int closedBrackets,
+    int openedQuotes,
+    int closedQuotes,
+    boolean oddQuotes) {
 
   static Balance of(CharSequence text) {
     int[] open = new int[3];
@@ -30,12 +36,20 @@ record Balance(
         straight++;
       }
     }
-    return new Balance(open[0], closed[0], open[1], closed[1], open[2], closed[2], straight % 2 == 1);
+    return new Balance(
+        open[0], closed[0], open[1], closed[1], open[2], closed[2], straight % 2 == 1);
   }
 
   /** Whether all marks have their partners. */
   boolean isEven() {
-    return openedTitles + closedTitles + openedBrackets + closedBrackets + openedQuotes + closedQuotes == 0 && !oddQuotes;
+    return openedTitles
+                + closedTitles
+                + openedBrackets
+                + closedBrackets
+                + openedQuotes
+                + closedQuotes
+            == 0
+        && !oddQuotes;
   }
 
   boolean opensSomething() {

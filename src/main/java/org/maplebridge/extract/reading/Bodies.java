@@ -6,10 +6,15 @@ import org.maplebridge.extract.ArticleText.Sentence;
 import org.maplebridge.text.MappedText;
 import org.maplebridge.text.RawText;
 
-/** Puts paragraphs together to an article's text: one quotation style, no blanks inside Chinese, sentences. */
+/**
+ * Puts paragraphs together to an article's text: one quotation style, no blanks inside Chinese,
+ * sentences.
+ */
 final class Bodies {
 
-  /** Longer ones are split at commas, or just so, so that no rule ever meets an endless sentence. */
+  /**
+   * Longer ones are split at commas, or just so, so that no rule ever meets an endless sentence.
+   */
   static final int LONGEST_SENTENCE = 600;
 
   private static final String ENDS = "。!?…";

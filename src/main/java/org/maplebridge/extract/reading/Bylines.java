@@ -12,7 +12,9 @@ public final class Bylines {
   private static final Pattern ROLES =
       Pattern.compile("(?:本报|本网|特约|全媒体|见习|实习)*(?:记者|通讯员|作者|撰稿|供稿)(?:[::]|\\s)*");
   private static final Pattern TAIL =
-      Pattern.compile("([。!?”…)]?)\\s+((?:\\p{IsHan}{2,3}|\\p{IsHan} \\p{IsHan})(?:\\s+\\p{IsHan}{2,3}){0,5})$");
+      Pattern.compile(
+          "([。!?”…)]?)\\s+((?:\\p{IsHan}{2,3}|\\p{IsHan}"
+              + " \\p{IsHan})(?:\\s+\\p{IsHan}{2,3}){0,5})$");
   private static final Pattern BRACKETED = Pattern.compile("\\(([^()。]{2,50})\\)$");
 
   private Bylines() {}
@@ -36,7 +38,9 @@ public final class Bylines {
       }
       names.add(part);
     }
-    return names.size() > 1 || role || (names.size() == 1 && names.getFirst().length() == 3) ? names : List.of();
+    return names.size() > 1 || role || (names.size() == 1 && names.getFirst().length() == 3)
+        ? names
+        : List.of();
   }
 
   /** Where a byline starts at the end of a line of text, or -1: {@code … 社会安定。 张三 李小四}. */
@@ -52,7 +56,10 @@ public final class Bylines {
       }
     }
     Matcher bracketed = BRACKETED.matcher(end);
-    if (bracketed.find() && ROLES.matcher(bracketed.group(1)).find() && isByline(bracketed.group(1)) && shift + bracketed.start() > 10) {
+    if (bracketed.find()
+        && ROLES.matcher(bracketed.group(1)).find()
+        && isByline(bracketed.group(1))
+        && shift + bracketed.start() > 10) {
       return shift + bracketed.start();
     }
     return -1;

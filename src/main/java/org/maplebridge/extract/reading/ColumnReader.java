@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Puts the lines of a page with interleaved columns in order: which line goes on with a line that is cut at the end of its column,
- * whether it stands below, far below, or above. A line is joined only when it fits clearly better than any other; what is lost
- * stays lost.
+ * Puts the lines of a page with interleaved columns in order: which line goes on with a line that
+ * is cut at the end of its column, whether it stands below, far below, or above. A line is joined
+ * only when it fits clearly better than any other; what is lost stays lost.
  */
 final class ColumnReader {
 
@@ -46,14 +46,17 @@ final class ColumnReader {
     for (int i = 0; i < n; i++) {
       Line line = lines.get(i);
       boolean furniture = Furniture.is(line.text()) || Bylines.isByline(line.text());
-      boolean heading = line.looksLikeHeading() && !ParagraphReader.isWrapped(lines, i) && !line.startsInside();
-      open[i] = !furniture && !line.isClosed() && (!heading || Balance.of(line.text()).opensSomething());
+      boolean heading =
+          line.looksLikeHeading() && !ParagraphReader.isWrapped(lines, i) && !line.startsInside();
+      open[i] =
+          !furniture && !line.isClosed() && (!heading || Balance.of(line.text()).opensSomething());
       starter[i] = furniture || heading && !line.isClosed() || ParagraphReader.startsNumbered(line);
     }
   }
 
   /**
-   * What goes on with each line, by index, or -1; null when the page isn't scrambled and lines simply follow each other.
+   * What goes on with each line, by index, or -1; null when the page isn't scrambled and lines
+   * simply follow each other.
    */
   static int @org.jspecify.annotations.Nullable [] read(List<Line> lines) {
     if (lines.size() < FEWEST_LINES || lines.size() > MOST_LINES) {
@@ -87,7 +90,10 @@ final class ColumnReader {
     return fits[i];
   }
 
-  /** Of all pairings the one that fits best as a whole; of it, what isn't a neighbour must fit well, and better than others. */
+  /**
+   * Of all pairings the one that fits best as a whole; of it, what isn't a neighbour must fit well,
+   * and better than others.
+   */
   private void joinBest() {
     int[] tails = IntStream.range(0, lines.size()).filter(i -> open[i]).toArray();
     int n = lines.size();
@@ -110,7 +116,10 @@ final class ColumnReader {
     }
   }
 
-  /** The line below needs to fit; another one must fit well, and clearly better than every line that goes on with no other. */
+  /**
+   * The line below needs to fit; another one must fit well, and clearly better than every line that
+   * goes on with no other.
+   */
   private static boolean isSure(double[] scores, int head, int tail, boolean[] taken) {
     if (head == tail + 1) {
       return scores[head] >= LEAST_NEIGHBOUR;

@@ -31,12 +31,18 @@ final class Deixis {
    * @param provinces the province that all named places share, or null
    */
   @Nullable Region resolve(
-      String expression, @Nullable Region speaks, List<RegionMention> before, @Nullable Region provinces) {
+      String expression,
+      @Nullable Region speaks,
+      List<RegionMention> before,
+      @Nullable Region provinces) {
     if (expression.equals("自治区")) {
       Region province = naming.atLevel(speaks != null ? speaks : provinces, Level.PROVINCE);
       return province != null && RegionNaming.isAutonomousRegion(province) ? province : null;
     }
-    char unit = expression.charAt(expression.length() - 1) == '里' ? expression.charAt(0) : expression.charAt(1);
+    char unit =
+        expression.charAt(expression.length() - 1) == '里'
+            ? expression.charAt(0)
+            : expression.charAt(1);
     boolean pointsBack = expression.charAt(0) == '该' || expression.endsWith("里");
     Region own = own(unit, speaks, provinces);
     Region last = last(unit, before);
@@ -54,7 +60,10 @@ final class Deixis {
     return switch (unit) {
       case '省' -> province(speaks);
       case '市' -> city(speaks);
-      case '县', '旗' -> speaks.level() == Level.COUNTY ? speaks : speaks.level() == Level.TOWN ? naming.atLevel(speaks, Level.COUNTY) : null;
+      case '县', '旗' ->
+          speaks.level() == Level.COUNTY
+              ? speaks
+              : speaks.level() == Level.TOWN ? naming.atLevel(speaks, Level.COUNTY) : null;
       case '区' -> area(speaks);
       case '州' -> named(naming.atLevel(speaks, Level.PREFECTURE), "州");
       case '镇', '乡', '街' -> naming.atLevel(speaks, Level.TOWN);

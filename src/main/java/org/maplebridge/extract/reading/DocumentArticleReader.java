@@ -20,7 +20,10 @@ import org.maplebridge.text.MappedText;
 import org.maplebridge.text.RawText;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
-/** Reads a document's articles: lines, paragraphs, articles, regions. Linear in the length of the text. */
+/**
+ * Reads a document's articles: lines, paragraphs, articles, regions. Linear in the length of the
+ * text.
+ */
 public final class DocumentArticleReader implements ArticleReader {
 
   private static final String TITLE_RULE = "article.title";
@@ -61,7 +64,9 @@ public final class DocumentArticleReader implements ArticleReader {
           Span end = new Span(Math.max(tail.start(), tail.end() - QUOTED), tail.end());
           Span start = new Span(head.start(), Math.min(head.end(), head.start() + QUOTED));
           findings.add(
-              new Reading.JoinReading(List.of(raw.evidence(end, null, JOIN_RULE), raw.evidence(start, null, JOIN_RULE))));
+              new Reading.JoinReading(
+                  List.of(
+                      raw.evidence(end, null, JOIN_RULE), raw.evidence(start, null, JOIN_RULE))));
         }
       }
     }
@@ -81,12 +86,19 @@ public final class DocumentArticleReader implements ArticleReader {
     Region region = places.region();
     TimeSpan date = published != null ? published : ArticleDates.latest(body.text());
     List<String> names = new ArrayList<>(authors);
-    paragraphs.forEach(p -> Bylines.names(p.text()).stream().filter(n -> !names.contains(n)).forEach(names::add));
+    paragraphs.forEach(
+        p -> Bylines.names(p.text()).stream().filter(n -> !names.contains(n)).forEach(names::add));
     Sentence first = sentences.getFirst();
     List<Evidence> evidence = body.evidence(first.start(), first.end(), TITLE_RULE);
     findings.add(
         new Reading.ArticleReading(
-            index, title, span(paragraphs), names, region == null ? null : region.id(), date, evidence));
+            index,
+            title,
+            span(paragraphs),
+            names,
+            region == null ? null : region.id(),
+            date,
+            evidence));
     return new ArticleText(index, title, body, sentences, region, date, places.mentions());
   }
 
@@ -97,9 +109,12 @@ public final class DocumentArticleReader implements ArticleReader {
   }
 
   /** The first line when it is one, else the first sentence, cut. */
-  private static String title(List<Paragraph> paragraphs, MappedText body, List<Sentence> sentences) {
+  private static String title(
+      List<Paragraph> paragraphs, MappedText body, List<Sentence> sentences) {
     Paragraph first = paragraphs.getFirst();
-    if (first.lines().size() == 1 && first.length() <= LONGEST_TITLE && !first.text().contains("。")) {
+    if (first.lines().size() == 1
+        && first.length() <= LONGEST_TITLE
+        && !first.text().contains("。")) {
       return first.text();
     }
     Sentence sentence = sentences.getFirst();
@@ -114,7 +129,10 @@ public final class DocumentArticleReader implements ArticleReader {
         if (m.find()) {
           try {
             LocalDate day =
-                LocalDate.of(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3)));
+                LocalDate.of(
+                    Integer.parseInt(m.group(1)),
+                    Integer.parseInt(m.group(2)),
+                    Integer.parseInt(m.group(3)));
             return new TimeSpan(day, day, TimeSpan.Precision.DAY);
           } catch (DateTimeException _) {
             continue;
@@ -131,7 +149,9 @@ public final class DocumentArticleReader implements ArticleReader {
       if (Furniture.is(line.text())) {
         Matcher m = Furniture.authors(line.text());
         if (m.find()) {
-          Bylines.names("作者 " + m.group(1).strip()).stream().filter(n -> !names.contains(n)).forEach(names::add);
+          Bylines.names("作者 " + m.group(1).strip()).stream()
+              .filter(n -> !names.contains(n))
+              .forEach(names::add);
         }
       }
     }

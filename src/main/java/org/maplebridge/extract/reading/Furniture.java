@@ -18,11 +18,16 @@ final class Furniture {
   private static final Pattern FOOT =
       Pattern.compile("^(?:微信扫一扫|扫一扫|扫码|本文标题|本文链接|链接地址|版权声明|版权所有|责任编辑|主办单位|网站地图|上一篇|下一篇)");
   private static final Pattern DATE_LINE =
-      Pattern.compile("^(?:发布日期|发布时间|发表时间|更新时间|日期|时间|来源|信息来源)?[:: ]{0,3}.{0,40}?(\\d{4})[年\\-./](\\d{1,2})[月\\-./](\\d{1,2})");
+      Pattern.compile(
+          "^(?:发布日期|发布时间|发表时间|更新时间|日期|时间|来源|信息来源)?[::"
+              + " ]{0,3}.{0,40}?(\\d{4})[年\\-./](\\d{1,2})[月\\-./](\\d{1,2})");
   private static final Pattern AUTHOR_LINE =
       Pattern.compile("(?:作者|撰稿|供稿|记者|通讯员)[:: ]{1,2}\\s*([\\p{IsHan}· ]{2,30})");
 
-  /** What a line of furniture can begin with, but for a registration number, which stands further behind. */
+  /**
+   * What a line of furniture can begin with, but for a registration number, which stands further
+   * behind.
+   */
   private static final BitSet BEGINNINGS = new BitSet();
 
   static {

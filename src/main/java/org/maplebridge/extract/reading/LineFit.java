@@ -4,8 +4,9 @@ import com.hankcs.hanlp.dictionary.CoreBiGramTableDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 
 /**
- * How well one line goes on with another: a word that only the two together make (治理理|念), two words that often follow each other,
- * quotation marks and brackets that find their partners. In nats, so that scores of different pairs compare.
+ * How well one line goes on with another: a word that only the two together make (治理理|念), two words
+ * that often follow each other, quotation marks and brackets that find their partners. In nats, so
+ * that scores of different pairs compare.
  */
 final class LineFit {
 
@@ -36,8 +37,10 @@ final class LineFit {
     wordsLeft = new int[LONGEST_PAIRED];
     wordsRight = new int[LONGEST_PAIRED];
     for (int n = 1; n <= LONGEST_PAIRED; n++) {
-      wordsLeft[n - 1] = n <= left.length() ? CoreDictionary.getWordID(left.substring(left.length() - n)) : -1;
-      wordsRight[n - 1] = n <= right.length() ? CoreDictionary.getWordID(right.substring(0, n)) : -1;
+      wordsLeft[n - 1] =
+          n <= left.length() ? CoreDictionary.getWordID(left.substring(left.length() - n)) : -1;
+      wordsRight[n - 1] =
+          n <= right.length() ? CoreDictionary.getWordID(right.substring(0, n)) : -1;
     }
   }
 
@@ -75,7 +78,8 @@ final class LineFit {
         if (a + b < 3 || wordsLeft[a - 1] < 0 || head.wordsRight[b - 1] < 0) {
           continue;
         }
-        int together = CoreBiGramTableDictionary.getBiFrequency(wordsLeft[a - 1], head.wordsRight[b - 1]);
+        int together =
+            CoreBiGramTableDictionary.getBiFrequency(wordsLeft[a - 1], head.wordsRight[b - 1]);
         if (together > 0) {
           best = Math.max(best, Math.min(5, 1.5 + Math.log(together)));
         }
@@ -153,7 +157,10 @@ final class LineFit {
     return 0;
   }
 
-  /** How much the beginning of a line looks cut out of a sentence: a first character that is seldom a word. */
+  /**
+   * How much the beginning of a line looks cut out of a sentence: a first character that is seldom
+   * a word.
+   */
   double dangling() {
     String text = line.text();
     if (!Character.isIdeographic(text.charAt(0))) {

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.maplebridge.text.RawText;
 
-/** Cuts a raw text into lines: full-width ASCII made half-width, all blanks made spaces, invisible characters dropped. */
+/**
+ * Cuts a raw text into lines: full-width ASCII made half-width, all blanks made spaces, invisible
+ * characters dropped.
+ */
 final class LineReader {
 
   private static final int FULL_WIDTH_OFFSET = 0xFEE0;
@@ -46,7 +49,8 @@ final class LineReader {
   }
 
   /** Adds a line unless it is empty; answers whether an empty line stands before the next one. */
-  private static boolean add(List<Line> lines, StringBuilder line, int[] origin, boolean blankBefore) {
+  private static boolean add(
+      List<Line> lines, StringBuilder line, int[] origin, boolean blankBefore) {
     int from = 0;
     int to = line.length();
     while (from < to && line.charAt(from) == ' ') {
@@ -58,7 +62,12 @@ final class LineReader {
     if (from == to) {
       return true;
     }
-    lines.add(new Line(line.substring(from, to), Arrays.copyOfRange(origin, from, to), blankBefore, lines.size()));
+    lines.add(
+        new Line(
+            line.substring(from, to),
+            Arrays.copyOfRange(origin, from, to),
+            blankBefore,
+            lines.size()));
     return false;
   }
 

@@ -9,8 +9,10 @@ import org.maplebridge.model.Region.Level;
 final class Masks {
 
   static final Pattern MASK =
-      Pattern.compile("(?<![A-Za-z0-9×*])(?:X{2,4}|x{2,4}|×{1,4}|\\*{2,4}|[○〇]{2,4})(?![A-Za-z×*])");
-  private static final Pattern ITEM_BEFORE = Pattern.compile("(?:^|[、,。:;“(]|于|着|是|到|、)\\p{IsHan}{2}、$");
+      Pattern.compile(
+          "(?<![A-Za-z0-9×*])(?:X{2,4}|x{2,4}|×{1,4}|\\*{2,4}|[○〇]{2,4})(?![A-Za-z×*])");
+  private static final Pattern ITEM_BEFORE =
+      Pattern.compile("(?:^|[、,。:;“(]|于|着|是|到|、)\\p{IsHan}{2}、$");
   private static final Pattern ITEM_AFTER = Pattern.compile("^、\\p{IsHan}{2}(?=[、,。;等”)]|$)");
 
   private Masks() {}
@@ -25,26 +27,41 @@ final class Masks {
     if (ITEM_BEFORE.matcher(before).find() || ITEM_AFTER.matcher(after).find()) {
       return false;
     }
-    return !(after.startsWith("元") || after.startsWith("年") || after.startsWith("月") || after.startsWith("某") || after.startsWith("号")
+    return !(after.startsWith("元")
+        || after.startsWith("年")
+        || after.startsWith("月")
+        || after.startsWith("某")
+        || after.startsWith("号")
         || endsWithSurname(before) && (after.startsWith("说") || after.startsWith("、")));
   }
 
   private static boolean endsWithSurname(String before) {
-    return !before.isEmpty() && org.maplebridge.extract.Surnames.isSurname(before.charAt(before.length() - 1));
+    return !before.isEmpty()
+        && org.maplebridge.extract.Surnames.isSurname(before.charAt(before.length() - 1));
   }
 
   /** The level that the word after a mask names, or null. */
   static @Nullable Level level(String after) {
-    if (after.startsWith("省") || after.startsWith("自治区") || after.startsWith("壮族自治区") || after.startsWith("回族自治区")) {
+    if (after.startsWith("省")
+        || after.startsWith("自治区")
+        || after.startsWith("壮族自治区")
+        || after.startsWith("回族自治区")) {
       return Level.PROVINCE;
     }
-    if (after.startsWith("市") && !after.startsWith("市场") || after.startsWith("州") || after.startsWith("地区") || after.startsWith("盟")) {
+    if (after.startsWith("市") && !after.startsWith("市场")
+        || after.startsWith("州")
+        || after.startsWith("地区")
+        || after.startsWith("盟")) {
       return Level.PREFECTURE;
     }
-    if (after.startsWith("县") || after.startsWith("旗") || after.startsWith("区") && !after.startsWith("区域")) {
+    if (after.startsWith("县")
+        || after.startsWith("旗")
+        || after.startsWith("区") && !after.startsWith("区域")) {
       return Level.COUNTY;
     }
-    if (after.startsWith("镇") || after.startsWith("乡") && !after.startsWith("乡村") || after.startsWith("街道")) {
+    if (after.startsWith("镇")
+        || after.startsWith("乡") && !after.startsWith("乡村")
+        || after.startsWith("街道")) {
       return Level.TOWN;
     }
     if (after.startsWith("村") || after.startsWith("社区")) {

@@ -15,8 +15,9 @@ import org.maplebridge.text.gazetteer.Gazetteer;
 import org.maplebridge.text.gazetteer.Gazetteer.Match;
 
 /**
- * Which of many namesakes each name of an article means: the one that lies in the region named right before it, else the one whose
- * province and prefecture the article names most. A name that stays ambiguous is left out.
+ * Which of many namesakes each name of an article means: the one that lies in the region named
+ * right before it, else the one whose province and prefecture the article names most. A name that
+ * stays ambiguous is left out.
  */
 final class NamedRegions {
 
@@ -53,7 +54,10 @@ final class NamedRegions {
         && gazetteer.isWithin(meant.id(), before.region().id());
   }
 
-  /** A county's short name, alone of its province in an article that speaks of another one, is rather part of something else. */
+  /**
+   * A county's short name, alone of its province in an article that speaks of another one, is
+   * rather part of something else.
+   */
   private boolean isStray(Match match, Region meant, Map<String, Double> votes) {
     if (meant.level() != Level.COUNTY || meant.name().equals(match.name())) {
       return false;
@@ -71,7 +75,10 @@ final class NamedRegions {
     return own * 3 <= most;
   }
 
-  /** Towns without their 镇 right after their county, and counties of two characters in an article about their neighbours. */
+  /**
+   * Towns without their 镇 right after their county, and counties of two characters in an article
+   * about their neighbours.
+   */
   private List<RegionMention> withPartNames(String text, List<RegionMention> mentions) {
     boolean[] taken = new boolean[text.length()];
     mentions.forEach(m -> java.util.Arrays.fill(taken, m.start(), m.end(), true));
@@ -98,7 +105,8 @@ final class NamedRegions {
     return town.substring(0, town.length() - unit);
   }
 
-  private List<RegionMention> twoCharacterCounties(String text, List<RegionMention> mentions, boolean[] taken) {
+  private List<RegionMention> twoCharacterCounties(
+      String text, List<RegionMention> mentions, boolean[] taken) {
     Map<String, Region> names = new HashMap<>();
     Set<String> prefectures = new HashSet<>();
     Set<String> provinces = new HashSet<>();
@@ -106,7 +114,9 @@ final class NamedRegions {
       for (Region above : gazetteer.path(m.region().id())) {
         if (above.level() == Level.PREFECTURE) {
           prefectures.add(above.id());
-        } else if (above.level() == Level.PROVINCE && provinces.add(above.id()) && provinces.size() <= 3) {
+        } else if (above.level() == Level.PROVINCE
+            && provinces.add(above.id())
+            && provinces.size() <= 3) {
           gazetteer.children(above.id()).stream()
               .flatMap(p -> gazetteer.children(p.id()).stream())
               .filter(c -> c.level() == Level.COUNTY && c.name().length() == 2)
@@ -123,7 +133,8 @@ final class NamedRegions {
       }
       boolean free = !Character.isIdeographic(text.charAt(i - 1));
       String parent = county.parentId();
-      boolean near = parent != null && prefectures.contains(parent) && "示模规典".indexOf(text.charAt(i - 1)) < 0;
+      boolean near =
+          parent != null && prefectures.contains(parent) && "示模规典".indexOf(text.charAt(i - 1)) < 0;
       boolean quotes = i + 2 < text.length() && text.charAt(i + 2) == '“';
       if (free || near || quotes) {
         found.add(new RegionMention(i, i + 2, county, How.NAME));
@@ -134,7 +145,10 @@ final class NamedRegions {
     return found;
   }
 
-  /** How much the names of the article speak for each province, prefecture and county; each name as written counts at most thrice. */
+  /**
+   * How much the names of the article speak for each province, prefecture and county; each name as
+   * written counts at most thrice.
+   */
   private Map<String, Double> votes(List<Match> matches) {
     Map<String, Double> votes = new HashMap<>();
     Map<String, Integer> seen = new HashMap<>();
@@ -155,11 +169,15 @@ final class NamedRegions {
     return votes;
   }
 
-  private @Nullable Region choose(Match match, @Nullable RegionMention before, Map<String, Double> votes) {
+  private @Nullable Region choose(
+      Match match, @Nullable RegionMention before, Map<String, Double> votes) {
     List<Region> candidates = match.candidates();
     if (before != null && match.start() - before.end() <= 1) {
       String above = before.region().id();
-      List<Region> inside = candidates.stream().filter(c -> !c.id().equals(above) && gazetteer.isWithin(c.id(), above)).toList();
+      List<Region> inside =
+          candidates.stream()
+              .filter(c -> !c.id().equals(above) && gazetteer.isWithin(c.id(), above))
+              .toList();
       if (!inside.isEmpty()) {
         candidates = inside;
       }
@@ -177,7 +195,11 @@ final class NamedRegions {
         second = Math.max(second, score);
       }
     }
-    if (best == null || (candidates.size() > 1 && second >= 0 && bestScore < second * MARGIN && !isHigher(best, candidates))) {
+    if (best == null
+        || (candidates.size() > 1
+            && second >= 0
+            && bestScore < second * MARGIN
+            && !isHigher(best, candidates))) {
       return null;
     }
     return best;
@@ -187,17 +209,20 @@ final class NamedRegions {
     double score = 0;
     for (Region above : gazetteer.path(candidate.id())) {
       double own = votes.getOrDefault(above.id(), 0.0);
-      score += switch (above.level()) {
-        case PROVINCE -> own;
-        case PREFECTURE -> 1.5 * own;
-        case COUNTY -> 0.5 * own;
-        default -> 0;
-      };
+      score +=
+          switch (above.level()) {
+            case PROVINCE -> own;
+            case PREFECTURE -> 1.5 * own;
+            case COUNTY -> 0.5 * own;
+            default -> 0;
+          };
     }
     return score;
   }
 
   private static boolean isHigher(Region best, List<Region> candidates) {
-    return candidates.stream().filter(c -> c != best).allMatch(c -> c.level().compareTo(best.level()) > 0);
+    return candidates.stream()
+        .filter(c -> c != best)
+        .allMatch(c -> c.level().compareTo(best.level()) > 0);
   }
 }

@@ -12,7 +12,8 @@ final class Openings {
               + "砥砺前行|行稳致远|任重道远|谱写|新答卷|再上新台阶|铿锵");
   private static final Pattern WEAKLY_CLOSING =
       Pattern.compile("将继续|下一步|未来.{0,4}年|安居乐业|长治久安|生命财产安全|新局面|贡献|得到.{0,10}好评");
-  private static final Pattern SINCE = Pattern.compile("近年来|党的十[八九]大以来|党的二十大以来|\\d{4}年以来|今年以来|\\d+年来|数据显示|历史的");
+  private static final Pattern SINCE =
+      Pattern.compile("近年来|党的十[八九]大以来|党的二十大以来|\\d{4}年以来|今年以来|\\d+年来|数据显示|历史的");
   private static final Pattern SCENE =
       Pattern.compile("时节|清晨|金秋|初春|盛夏|隆冬|阳光|寒冬|\\d+月\\d+日|日前|近日|[走进]进|大地");
   private static final int APHORISM = 60;
@@ -38,7 +39,9 @@ final class Openings {
     double sign = 0;
     String text = paragraph.text();
     String start = text.length() > 80 ? text.substring(0, 80) : text;
-    if (text.length() <= APHORISM && text.endsWith("。") && text.chars().noneMatch(Character::isDigit)) {
+    if (text.length() <= APHORISM
+        && text.endsWith("。")
+        && text.chars().noneMatch(Character::isDigit)) {
       sign += 0.7;
     }
     if (SINCE.matcher(start).find()) {

@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Joins lines to paragraphs: what a printer or a scanner cut in the middle of a sentence belongs together. */
+/**
+ * Joins lines to paragraphs: what a printer or a scanner cut in the middle of a sentence belongs
+ * together.
+ */
 final class ParagraphReader {
 
   private static final int SHORTEST_WRAPPED = 12;
   private static final int WRAP_TOLERANCE = 2;
   private static final Pattern NEW_START =
-      Pattern.compile("^(?:[一二三四五六七八九十]{1,3}[、.是]|\\([一二三四五六七八九十\\d]{1,3}\\)|第[一二三四五六七八九十\\d]{1,3}[章节篇条]|——|\\d{1,2}[、.](?!\\d)|[●■◆▲★])");
+      Pattern.compile(
+          "^(?:[一二三四五六七八九十]{1,3}[、.是]|\\([一二三四五六七八九十\\d]{1,3}\\)|第[一二三四五六七八九十\\d]{1,3}[章节篇条]|——|\\d{1,2}[、.](?!\\d)|[●■◆▲★])");
 
   private ParagraphReader() {}
 
@@ -82,12 +86,20 @@ final class ParagraphReader {
     return !tail.looksLikeHeading() || isWrapped(lines, i - 1);
   }
 
-  /** A line that ends a sentence but fills its column goes on when the next line isn't the start of a paragraph. */
+  /**
+   * A line that ends a sentence but fills its column goes on when the next line isn't the start of
+   * a paragraph.
+   */
   private static boolean startsNew(List<Line> lines, int tail, Line head) {
-    return lines.get(tail).length() < 20 || head.looksLikeHeading() || NEW_START.matcher(head.text()).find();
+    return lines.get(tail).length() < 20
+        || head.looksLikeHeading()
+        || NEW_START.matcher(head.text()).find();
   }
 
-  /** Whether a line is as long as lines next to it that end in the middle of a sentence: the width of a column. */
+  /**
+   * Whether a line is as long as lines next to it that end in the middle of a sentence: the width
+   * of a column.
+   */
   static boolean isWrapped(List<Line> lines, int i) {
     Line line = lines.get(i);
     if (line.length() < SHORTEST_WRAPPED) {

@@ -16,7 +16,10 @@ import org.maplebridge.model.Region.Level;
 import org.maplebridge.text.MappedText;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
-/** Everything about places in an article: for which it speaks, which it names, what 我市 and XX mean in it. */
+/**
+ * Everything about places in an article: for which it speaks, which it names, what 我市 and XX mean
+ * in it.
+ */
 final class RegionReader {
 
   static final String DEIXIS_RULE = "region.deixis";
@@ -88,7 +91,10 @@ final class RegionReader {
     }
   }
 
-  /** A mask means the article's region, or the one above it of the level that the word after the mask names. */
+  /**
+   * A mask means the article's region, or the one above it of the level that the word after the
+   * mask names.
+   */
   private @Nullable Region meant(String after, @Nullable Region speaks) {
     Level level = Masks.level(after);
     if (speaks == null || level == null || level == speaks.level()) {
@@ -117,7 +123,11 @@ final class RegionReader {
   }
 
   private List<RegionMention> readDeixis(
-      int article, MappedText body, @Nullable Region speaks, List<RegionMention> mentions, FindingsBuilder findings) {
+      int article,
+      MappedText body,
+      @Nullable Region speaks,
+      List<RegionMention> mentions,
+      FindingsBuilder findings) {
     String text = body.text();
     Region province = sharedProvince(mentions);
     List<RegionMention> pointers = new ArrayList<>();
@@ -147,7 +157,10 @@ final class RegionReader {
       Region meant = deixis.resolve(m.group(), speaks, before, province);
       findings.add(
           new Reading.DeixisReading(
-              article, m.group(), meant == null ? null : meant.id(), body.evidence(m.start(), m.end(), DEIXIS_RULE)));
+              article,
+              m.group(),
+              meant == null ? null : meant.id(),
+              body.evidence(m.start(), m.end(), DEIXIS_RULE)));
       if (meant != null) {
         RegionMention pointer = new RegionMention(m.start(), m.end(), meant, How.DEIXIS);
         pointers.add(pointer);

@@ -13,16 +13,21 @@ import org.maplebridge.model.Region.Level;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
 /**
- * For which region an article speaks: of the level that its 全县, 我市, 全省 point to, the region that its title, its opening and
- * most of its places belong to.
+ * For which region an article speaks: of the level that its 全县, 我市, 全省 point to, the region that
+ * its title, its opening and most of its places belong to.
  */
 final class Speaker {
 
-  private static final WordPattern COUNTY = WordPattern.of("全我该县X", 0, "全县|我县|该县|县委县政府|(?<!\\p{IsHan})县委|XX县");
-  private static final WordPattern CITY = WordPattern.of("全我该市X", 0, "全市|我市|该市|(?<!\\p{IsHan})市委|XX市");
-  private static final WordPattern PROVINCE = WordPattern.of("全我该省X", 0, "全省|我省|该省|(?<!\\p{IsHan})省委|XX省");
-  private static final WordPattern AREA = WordPattern.of("全我该自X", 0, "全区(?!域)|我区|该区(?!域)|(?<!族)自治区|XX区");
-  private static final WordPattern STATE = WordPattern.of("全我该州", 0, "全州|我州|该州|(?<!\\p{IsHan})州委|XX州");
+  private static final WordPattern COUNTY =
+      WordPattern.of("全我该县X", 0, "全县|我县|该县|县委县政府|(?<!\\p{IsHan})县委|XX县");
+  private static final WordPattern CITY =
+      WordPattern.of("全我该市X", 0, "全市|我市|该市|(?<!\\p{IsHan})市委|XX市");
+  private static final WordPattern PROVINCE =
+      WordPattern.of("全我该省X", 0, "全省|我省|该省|(?<!\\p{IsHan})省委|XX省");
+  private static final WordPattern AREA =
+      WordPattern.of("全我该自X", 0, "全区(?!域)|我区|该区(?!域)|(?<!族)自治区|XX区");
+  private static final WordPattern STATE =
+      WordPattern.of("全我该州", 0, "全州|我州|该州|(?<!\\p{IsHan})州委|XX州");
   private static final WordPattern TOWN = WordPattern.of("全我该", 0, "全镇|我镇|该镇|全乡|该乡|全街道|该街道");
   private static final int LEAD = 300;
   private static final int CAP = 6;
@@ -54,7 +59,10 @@ final class Speaker {
       }
       double weight = m.start() < LEAD ? 1.5 : 1;
       all += weight;
-      direct.merge(m.region(), weight + (title.contains(text.substring(m.start(), m.end())) ? 3 : 0), Double::sum);
+      direct.merge(
+          m.region(),
+          weight + (title.contains(text.substring(m.start(), m.end())) ? 3 : 0),
+          Double::sum);
       for (Region above : gazetteer.path(m.region().id())) {
         if (above.level() != Level.COUNTRY) {
           within.merge(above, weight, Double::sum);
@@ -64,8 +72,15 @@ final class Speaker {
     Region best = null;
     double bestScore = 0;
     for (Map.Entry<Region, Double> e : within.entrySet()) {
-      double score = score(e.getKey(), e.getValue() / all, direct.getOrDefault(e.getKey(), 0.0) / all, level, masked);
-      if (score > bestScore || (score == bestScore && best != null && e.getKey().id().compareTo(best.id()) < 0)) {
+      double score =
+          score(
+              e.getKey(),
+              e.getValue() / all,
+              direct.getOrDefault(e.getKey(), 0.0) / all,
+              level,
+              masked);
+      if (score > bestScore
+          || (score == bestScore && best != null && e.getKey().id().compareTo(best.id()) < 0)) {
         bestScore = score;
         best = e.getKey();
       }
@@ -77,12 +92,17 @@ final class Speaker {
     return new Result(best, level, !direct.containsKey(best), share);
   }
 
-  private static double score(Region region, double share, double direct, @Nullable Level level, boolean masked) {
+  private static double score(
+      Region region, double share, double direct, @Nullable Level level, boolean masked) {
     if (region.level() == Level.AREA || region.level() == Level.VILLAGE) {
       return 0;
     }
     boolean named = direct > 0;
-    boolean right = region.level() == level || (level == Level.PREFECTURE && region.level() == Level.COUNTY && RegionNaming.isCity(region));
+    boolean right =
+        region.level() == level
+            || (level == Level.PREFECTURE
+                && region.level() == Level.COUNTY
+                && RegionNaming.isCity(region));
     if (masked && (named && right || level == null)) {
       return 0;
     }
@@ -92,10 +112,16 @@ final class Speaker {
     if (named && share < 0.34 && direct < 0.5) {
       return 0;
     }
-    return share + direct + (right ? (region.level() == level ? 2 : 1.2) : 0) - (masked && !right ? 1.5 : 0);
+    return share
+        + direct
+        + (right ? (region.level() == level ? 2 : 1.2) : 0)
+        - (masked && !right ? 1.5 : 0);
   }
 
-  /** The level that the article's own words point to: the lowest one, since a county also speaks of its city and province. */
+  /**
+   * The level that the article's own words point to: the lowest one, since a county also speaks of
+   * its city and province.
+   */
   private static @Nullable Level level(String text, List<RegionMention> names) {
     int county = count(COUNTY, text);
     int city = count(CITY, text);
@@ -113,7 +139,9 @@ final class Speaker {
     if (county >= 2 && county * 4 >= all) {
       return Level.COUNTY;
     }
-    boolean autonomous = text.contains("自治区") || names.stream().anyMatch(m -> RegionNaming.isAutonomousRegion(m.region()));
+    boolean autonomous =
+        text.contains("自治区")
+            || names.stream().anyMatch(m -> RegionNaming.isAutonomousRegion(m.region()));
     if (area >= 2 && !autonomous && area * 3 >= all) {
       return Level.COUNTY;
     }

@@ -15,13 +15,19 @@ final class Voices {
 
   private static final int WINDOW = 1800;
   private static final WordPattern WORDS =
-      WordPattern.of("全我该自省市县区州X", 0, "全省|全区(?!域)|全市|全县|全州|我省|我市|我县|我区|该省|该市|该县|该区|自治区|省委|市委|县委|区委|州委|XX省|XX市|XX县|XX区|XX");
+      WordPattern.of(
+          "全我该自省市县区州X",
+          0,
+          "全省|全区(?!域)|全市|全县|全州|我省|我市|我县|我区|该省|该市|该县|该区|自治区|省委|市委|县委|区委|州委|XX省|XX市|XX县|XX区|XX");
 
   private final List<Map<String, Integer>> words;
   private final List<Map<String, Integer>> places;
   private final List<Paragraph> paragraphs;
 
-  private Voices(List<Paragraph> paragraphs, List<Map<String, Integer>> words, List<Map<String, Integer>> places) {
+  private Voices(
+      List<Paragraph> paragraphs,
+      List<Map<String, Integer>> words,
+      List<Map<String, Integer>> places) {
     this.paragraphs = paragraphs;
     this.words = words;
     this.places = places;

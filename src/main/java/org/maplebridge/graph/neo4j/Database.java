@@ -17,7 +17,10 @@ import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
-/** The connection, made when it is first needed, and again when the server has moved. Transactions retry for a few seconds. */
+/**
+ * The connection, made when it is first needed, and again when the server has moved. Transactions
+ * retry for a few seconds.
+ */
 final class Database implements AutoCloseable {
 
   private static final String AWAY = "图数据库连接不上，请稍候再试，或用 doctor 命令检查。";
@@ -53,8 +56,7 @@ final class Database implements AutoCloseable {
   }
 
   /** The database's name, or null for the default one. */
-  @Nullable
-  String databaseName() {
+  @Nullable String databaseName() {
     return server.endpoint().map(GraphServer.Endpoint::database).orElse(null);
   }
 

@@ -11,7 +11,8 @@ import org.maplebridge.model.Fact;
  * A document in short: two writes with the same prints say the same.
  *
  * @param version what belongs to its source
- * @param reading what was read from its bytes: text, articles, facts with their evidence, whatever their order
+ * @param reading what was read from its bytes: text, articles, facts with their evidence, whatever
+ *     their order
  */
 record DocumentPrint(String version, String reading) {
 
@@ -26,7 +27,8 @@ record DocumentPrint(String version, String reading) {
     List<String> lines = new ArrayList<>();
     for (Fact fact : facts) {
       String object = fact.object() == null ? "" : fact.object().text();
-      String start = fact.id() + "\t" + fact.modality() + "\t" + fact.subject().text() + "\t" + object;
+      String start =
+          fact.id() + "\t" + fact.modality() + "\t" + fact.subject().text() + "\t" + object;
       for (Evidence evidence : fact.evidence()) {
         lines.add(start + "\t" + evidence);
       }

@@ -41,8 +41,7 @@ final class DocumentWriter {
 
   WriteSummary replace(DocumentRecord document, List<Fact> newFacts) {
     DocumentPrint print = DocumentPrint.of(document, newFacts);
-    List<Record> current =
-        Statements.SOURCE_FIND.list(tx, Map.of("source", document.sourceId()));
+    List<Record> current = Statements.SOURCE_FIND.list(tx, Map.of("source", document.sourceId()));
     if (current.stream().anyMatch(r -> isSame(r, document, print))) {
       return unchanged();
     }
@@ -93,7 +92,12 @@ final class DocumentWriter {
       Statements.META_IMPORTED.run(
           tx,
           Parameters.of(
-              "batch", batch.id(), "homeId", batch.homeId(), "at", batch.at().atZone(ZoneOffset.UTC)));
+              "batch",
+              batch.id(),
+              "homeId",
+              batch.homeId(),
+              "at",
+              batch.at().atZone(ZoneOffset.UTC)));
     }
     return new WriteSummary(true, added, removed, change);
   }
@@ -108,12 +112,14 @@ final class DocumentWriter {
     return known;
   }
 
-  /** A source has let go of a document: it goes with its last source, else its visibility may have changed. */
+  /**
+   * A source has let go of a document: it goes with its last source, else its visibility may have
+   * changed.
+   */
   private void release(String documentId) {
     Map<String, Object> document = Map.of("document", documentId);
     collectFacts(documentId);
-    long sources =
-        Statements.DOCUMENT_STATE.list(tx, document).getFirst().get("sources").asLong();
+    long sources = Statements.DOCUMENT_STATE.list(tx, document).getFirst().get("sources").asLong();
     if (sources > 0) {
       settleDocument(documentId);
       return;
@@ -214,9 +220,12 @@ final class DocumentWriter {
       properties.put("valid", valid.text());
     }
     return Parameters.of(
-        "subject", fact.subject().id(),
-        "object", fact.object() == null ? null : fact.object().id(),
-        "fact", properties);
+        "subject",
+        fact.subject().id(),
+        "object",
+        fact.object() == null ? null : fact.object().id(),
+        "fact",
+        properties);
   }
 
   private Map<String, Object> support(
@@ -254,7 +263,10 @@ final class DocumentWriter {
     settleDocument(document.documentId());
   }
 
-  /** Brings levels, orphans and the projection in order for all facts touched; returns how many facts went. */
+  /**
+   * Brings levels, orphans and the projection in order for all facts touched; returns how many
+   * facts went.
+   */
   private int settle() {
     Set<String> names = new TreeSet<>();
     Set<RegionPair> pairs = new LinkedHashSet<>();

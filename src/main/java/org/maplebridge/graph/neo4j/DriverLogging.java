@@ -5,8 +5,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The driver and the migrations speak through the platform's own logging, which prints every connection, and
- * warnings with their stack traces, to the console. The loggers are kept here, since the platform forgets the level of one that nobody holds.
+ * The driver and the migrations speak through the platform's own logging, which prints every
+ * connection, and warnings with their stack traces, to the console. The loggers are kept here,
+ * since the platform forgets the level of one that nobody holds.
  */
 public final class DriverLogging {
 

@@ -19,10 +19,11 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
 /**
- * Makes entities and relationships anew for what a write touched, and writes the difference, in the write's own transaction.
+ * Makes entities and relationships anew for what a write touched, and writes the difference, in the
+ * write's own transaction.
  *
- * <p>What stands around an entity changes with it: who is related to it shows its name, so neighbours of an entity that got
- * another name, id or region are marked as changed too.
+ * <p>What stands around an entity changes with it: who is related to it shows its name, so
+ * neighbours of an entity that got another name, id or region are marked as changed too.
  */
 final class EntityProjector {
 
@@ -102,18 +103,17 @@ final class EntityProjector {
 
   private static Set<String> renamed(Map<String, Shown> before, Projection projection) {
     Set<String> renamed = new HashSet<>();
-    before.forEach(
-        (id, shown) -> {
-          ProjectedEntity now = projection.entities().get(id);
-          boolean same =
-              shown.known()
-                  || (now != null
-                      && shown.names().equals(names(now))
-                      && shown.regions().equals(regions(now)));
-          if (!same) {
-            renamed.add(id);
-          }
-        });
+    before.forEach((id, shown) -> {
+      ProjectedEntity now = projection.entities().get(id);
+      boolean same =
+          shown.known()
+              || (now != null
+                  && shown.names().equals(names(now))
+                  && shown.regions().equals(regions(now)));
+      if (!same) {
+        renamed.add(id);
+      }
+    });
     return renamed;
   }
 
@@ -285,10 +285,9 @@ final class EntityProjector {
     forChunks(refs, chunk -> Statements.RELATIONSHIP_DELETE.run(tx, Map.of("refs", chunk)));
     List<Map<String, Object>> rows =
         missing.stream()
-            .map(
-                l ->
-                    Parameters.of(
-                        "name", l.name(), "entity", l.entity(), "low", l.low(), "high", l.high()))
+            .map(l ->
+                Parameters.of(
+                    "name", l.name(), "entity", l.entity(), "low", l.low(), "high", l.high()))
             .toList();
     forChunks(rows, chunk -> Statements.NAME_LINK.run(tx, Map.of("rows", chunk)));
     List<Map<String, Object>> texts = new ArrayList<>();

@@ -18,10 +18,16 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
-/** Reads entities and what stands around them, as one level of visibility sees them. Used within one transaction. */
+/**
+ * Reads entities and what stands around them, as one level of visibility sees them. Used within one
+ * transaction.
+ */
 final class EntityReader {
 
-  /** Up to so many relationships are put in order before a page is cut; a bigger hub is paged as it is stored. */
+  /**
+   * Up to so many relationships are put in order before a page is cut; a bigger hub is paged as it
+   * is stored.
+   */
   static final long HUB = 2_000;
 
   private final TransactionContext tx;
@@ -58,11 +64,10 @@ final class EntityReader {
     Map<String, Map<String, Long>> counts = new HashMap<>();
     Statements.ENTITY_COUNTS
         .list(tx, Map.of("ids", ids, "clearance", clearance))
-        .forEach(
-            r ->
-                counts
-                    .computeIfAbsent(r.get("id").asString(), i -> new TreeMap<>())
-                    .merge(r.get("type").asString(), r.get("total").asLong(), Long::sum));
+        .forEach(r ->
+            counts
+                .computeIfAbsent(r.get("id").asString(), i -> new TreeMap<>())
+                .merge(r.get("type").asString(), r.get("total").asLong(), Long::sum));
     return counts;
   }
 
@@ -157,9 +162,7 @@ final class EntityReader {
       }
       route = found.get();
       statement =
-          kind == Kind.REGION
-              ? Statements.REGION_LIST_IN_REGION
-              : Statements.ENTITY_LIST_IN_REGION;
+          kind == Kind.REGION ? Statements.REGION_LIST_IN_REGION : Statements.ENTITY_LIST_IN_REGION;
     }
     Map<String, Object> parameters =
         Map.of(

@@ -17,7 +17,10 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
-/** Reads facts with their support, as one level of visibility sees them. Used within one transaction. */
+/**
+ * Reads facts with their support, as one level of visibility sees them. Used within one
+ * transaction.
+ */
 final class FactReader {
 
   private final TransactionContext tx;
@@ -46,11 +49,11 @@ final class FactReader {
 
   List<FactView> ofDocument(String documentId) {
     return views(
-        Statements.DOCUMENT_FACT_IDS
-            .list(tx, Map.of("document", documentId, "clearance", clearance))
-            .stream()
-            .map(r -> r.get("fact").asString())
-            .toList())
+            Statements.DOCUMENT_FACT_IDS
+                .list(tx, Map.of("document", documentId, "clearance", clearance))
+                .stream()
+                .map(r -> r.get("fact").asString())
+                .toList())
         .stream()
         .map(f -> onlyFrom(f, documentId))
         .toList();
@@ -84,9 +87,8 @@ final class FactReader {
     }
     Map<String, FactView> views = viewsById(all);
     Map<String, List<FactView>> facts = new HashMap<>();
-    factIds.forEach(
-        (entity, ids) ->
-            facts.put(entity, ids.stream().filter(views::containsKey).map(views::get).toList()));
+    factIds.forEach((entity, ids) ->
+        facts.put(entity, ids.stream().filter(views::containsKey).map(views::get).toList()));
     return facts;
   }
 

@@ -23,7 +23,10 @@ final class IndexFeed {
 
   static final String DOCUMENT = "document";
 
-  /** An entity's facts in a projection: the first so many, those that say most. A province has a hundred thousand. */
+  /**
+   * An entity's facts in a projection: the first so many, those that say most. A province has a
+   * hundred thousand.
+   */
   static final int FACTS = 500;
 
   private static final int PAGE = 500;
@@ -35,24 +38,23 @@ final class IndexFeed {
   }
 
   ChangeSet changesSince(long change) {
-    return database.read(
-        tx -> {
-          long now = Statements.META_READ.list(tx, Map.of()).getFirst().get("change").asLong();
-          Map<String, Object> since = Map.of("change", change);
-          List<String> goneEntities = new ArrayList<>();
-          List<String> goneDocuments = new ArrayList<>();
-          for (Record row : Statements.CHANGES_GONE.list(tx, since)) {
-            boolean entity = row.get("what").asString().equals(ENTITY);
-            (entity ? goneEntities : goneDocuments).add(row.get("id").asString());
-          }
-          return new ChangeSet(
-              now,
-              change <= now,
-              ids(Statements.CHANGES_ENTITIES.list(tx, since)),
-              goneEntities,
-              ids(Statements.CHANGES_DOCUMENTS.list(tx, since)),
-              goneDocuments);
-        });
+    return database.read(tx -> {
+      long now = Statements.META_READ.list(tx, Map.of()).getFirst().get("change").asLong();
+      Map<String, Object> since = Map.of("change", change);
+      List<String> goneEntities = new ArrayList<>();
+      List<String> goneDocuments = new ArrayList<>();
+      for (Record row : Statements.CHANGES_GONE.list(tx, since)) {
+        boolean entity = row.get("what").asString().equals(ENTITY);
+        (entity ? goneEntities : goneDocuments).add(row.get("id").asString());
+      }
+      return new ChangeSet(
+          now,
+          change <= now,
+          ids(Statements.CHANGES_ENTITIES.list(tx, since)),
+          goneEntities,
+          ids(Statements.CHANGES_DOCUMENTS.list(tx, since)),
+          goneDocuments);
+    });
   }
 
   private static List<String> ids(List<Record> rows) {
@@ -60,14 +62,13 @@ final class IndexFeed {
   }
 
   List<EntityProjection> project(List<String> ids) {
-    return database.read(
-        tx -> {
-          List<EntityProjection> all = new ArrayList<>();
-          for (int i = 0; i < ids.size(); i += PAGE) {
-            all.addAll(project(tx, ids.subList(i, Math.min(ids.size(), i + PAGE))));
-          }
-          return all;
-        });
+    return database.read(tx -> {
+      List<EntityProjection> all = new ArrayList<>();
+      for (int i = 0; i < ids.size(); i += PAGE) {
+        all.addAll(project(tx, ids.subList(i, Math.min(ids.size(), i + PAGE))));
+      }
+      return all;
+    });
   }
 
   void projectAll(Consumer<List<EntityProjection>> consumer) {
@@ -75,9 +76,8 @@ final class IndexFeed {
     while (true) {
       String from = after;
       List<String> page =
-          database.read(
-              tx ->
-                  ids(Statements.ENTITY_IDS_AFTER.list(tx, Map.of("after", from, "limit", PAGE))));
+          database.read(tx ->
+              ids(Statements.ENTITY_IDS_AFTER.list(tx, Map.of("after", from, "limit", PAGE))));
       if (page.isEmpty()) {
         return;
       }
@@ -132,18 +132,17 @@ final class IndexFeed {
 
   /** Sorted lines about everything, without times and batches. */
   List<String> snapshot() {
-    return database.read(
-        tx -> {
-          List<String> lines = new ArrayList<>();
-          for (Statements statement :
-              List.of(
-                  Statements.SNAPSHOT_FACTS,
-                  Statements.SNAPSHOT_DOCUMENTS,
-                  Statements.SNAPSHOT_ENTITIES)) {
-            statement.list(tx, new HashMap<>()).forEach(r -> lines.add(r.get("line").asString()));
-          }
-          lines.sort(null);
-          return lines;
-        });
+    return database.read(tx -> {
+      List<String> lines = new ArrayList<>();
+      for (Statements statement :
+          List.of(
+              Statements.SNAPSHOT_FACTS,
+              Statements.SNAPSHOT_DOCUMENTS,
+              Statements.SNAPSHOT_ENTITIES)) {
+        statement.list(tx, new HashMap<>()).forEach(r -> lines.add(r.get("line").asString()));
+      }
+      lines.sort(null);
+      return lines;
+    });
   }
 }

@@ -6,7 +6,9 @@ import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Maps that are kept as one property of a node, since a property can't hold a map. Keys are sorted. */
+/**
+ * Maps that are kept as one property of a node, since a property can't hold a map. Keys are sorted.
+ */
 final class Json {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();

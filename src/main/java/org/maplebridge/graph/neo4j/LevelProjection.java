@@ -11,7 +11,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.model.Fact;
 
-/** What facts add up to for one level of visibility: which names are one thing, what it is like, and how things relate. */
+/**
+ * What facts add up to for one level of visibility: which names are one thing, what it is like, and
+ * how things relate.
+ */
 final class LevelProjection {
 
   /** An entity as this level sees it. */
@@ -37,7 +40,10 @@ final class LevelProjection {
    * @param outside the entity of each other name at this level
    */
   LevelProjection(
-      int level, Map<String, NameNode> names, Collection<LiveFact> facts, Map<String, String> outside) {
+      int level,
+      Map<String, NameNode> names,
+      Collection<LiveFact> facts,
+      Map<String, String> outside) {
     this.level = level;
     this.names = names;
     this.outside = outside;
@@ -133,23 +139,22 @@ final class LevelProjection {
   private void buildEntities(List<LiveFact> facts) {
     Map<String, Tally> namesOf = new TreeMap<>();
     Map<String, String> kinds = new HashMap<>();
-    entityOfName.forEach(
-        (name, entity) -> {
-          NameNode node = node(name);
-          kinds.put(entity, node.kind());
-          addName(namesOf.computeIfAbsent(entity, e -> new Tally()), node);
-        });
+    entityOfName.forEach((name, entity) -> {
+      NameNode node = node(name);
+      kinds.put(entity, node.kind());
+      addName(namesOf.computeIfAbsent(entity, e -> new Tally()), node);
+    });
     Map<String, SortedMap<String, Tally>> properties = properties(facts);
-    namesOf.forEach(
-        (entity, tally) -> {
-          SortedMap<String, List<String>> values = new TreeMap<>();
-          properties
-              .getOrDefault(entity, new TreeMap<>())
-              .forEach((property, t) -> values.put(property, t.values()));
-          String kind = kinds.getOrDefault(entity, "");
-          entities.put(
-              entity, new Seen(kind, new StoredView(tally.names(), values), regionOf(entity, kind, values)));
-        });
+    namesOf.forEach((entity, tally) -> {
+      SortedMap<String, List<String>> values = new TreeMap<>();
+      properties
+          .getOrDefault(entity, new TreeMap<>())
+          .forEach((property, t) -> values.put(property, t.values()));
+      String kind = kinds.getOrDefault(entity, "");
+      entities.put(
+          entity,
+          new Seen(kind, new StoredView(tally.names(), values), regionOf(entity, kind, values)));
+    });
   }
 
   private void addName(Tally tally, NameNode node) {
@@ -172,7 +177,8 @@ final class LevelProjection {
       if (fact.isProperty() && fact.value() != null) {
         addProperty(own, fact.type(), fact.value(), fact);
       } else if (fact.isNaming()) {
-        // a claim, such as an observation, says all of itself in one fact: its qualifiers are what it is like
+        // a claim, such as an observation, says all of itself in one fact: its qualifiers are what
+        // it is like
         fact.qualifiers().forEach((property, value) -> addProperty(own, property, value, fact));
       }
     }
@@ -213,14 +219,13 @@ final class LevelProjection {
       }
     }
     groups.forEach((key, group) -> edges.add(edge(key, group)));
-    entities.forEach(
-        (id, seen) -> {
-          if (!seen.regionId().isEmpty() && !seen.regionId().equals(id)) {
-            edges.add(
-                new ProjectedEdge(
-                    ProjectedEdge.BELONGS_TO, id, seen.regionId(), level, level, List.of(), "{}"));
-          }
-        });
+    entities.forEach((id, seen) -> {
+      if (!seen.regionId().isEmpty() && !seen.regionId().equals(id)) {
+        edges.add(
+            new ProjectedEdge(
+                ProjectedEdge.BELONGS_TO, id, seen.regionId(), level, level, List.of(), "{}"));
+      }
+    });
   }
 
   private ProjectedEdge edge(List<String> key, List<LiveFact> facts) {

@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds the migrations in their one folder, on disk or in our jar, without a search of the whole class path. */
+/**
+ * Finds the migrations in their one folder, on disk or in our jar, without a search of the whole
+ * class path.
+ */
 final class MigrationFiles implements ClasspathResourceScanner {
 
   static final String FOLDER = "graph-schema/migrations";

@@ -36,8 +36,8 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
 /**
- * The graph in Neo4j. Made without I/O: it connects when it is first asked, and while the server is away it says so. Closing it
- * closes the connection, not the server.
+ * The graph in Neo4j. Made without I/O: it connects when it is first asked, and while the server is
+ * away it says so. Closing it closes the connection, not the server.
  */
 public final class Neo4jGraphStore implements GraphStore {
 
@@ -70,12 +70,21 @@ public final class Neo4jGraphStore implements GraphStore {
 
   @Override
   public void prepare(Iterable<Region> regions) {
-    locked(
-        () -> {
-          migrate();
-          new RegionLoader(database).load(regions);
-          return true;
-        });
+    locked(() -> {
+      migrate();
+      new RegionLoader(database).load(regions);
+      return true;
+    });
+  }
+
+  @Override
+  public void addRegions(List<Region> regions) {
+    if (!regions.isEmpty()) {
+      locked(() -> {
+        new RegionLoader(database).add(regions);
+        return true;
+      });
+    }
   }
 
   private void migrate() {
@@ -87,14 +96,13 @@ public final class Neo4jGraphStore implements GraphStore {
             .withDatabase(database.databaseName())
             .withAutocrlf(true)
             .build();
-    database.withDriver(
-        driver -> {
-          try {
-            return new Migrations(config, driver).apply();
-          } catch (MigrationsException e) {
-            throw new GraphUnavailableException("图数据库的结构与本版本不符，请检查是否由更新的版本创建。", e);
-          }
-        });
+    database.withDriver(driver -> {
+      try {
+        return new Migrations(config, driver).apply();
+      } catch (MigrationsException e) {
+        throw new GraphUnavailableException("图数据库的结构与本版本不符，请检查是否由更新的版本创建。", e);
+      }
+    });
   }
 
   @Override
@@ -155,8 +163,7 @@ public final class Neo4jGraphStore implements GraphStore {
 
   private List<DocumentRecord> listDocuments(int offset, int limit, int clearance) {
     return documents(
-        Statements.DOCUMENT_LIST,
-        Map.of("offset", offset, "limit", limit, "clearance", clearance));
+        Statements.DOCUMENT_LIST, Map.of("offset", offset, "limit", limit, "clearance", clearance));
   }
 
   private List<DocumentRecord> documents(Statements statement, Map<String, Object> parameters) {
@@ -176,21 +183,24 @@ public final class Neo4jGraphStore implements GraphStore {
 
   @Override
   public List<FactView> listFacts(String entityId, int offset, int limit, Viewer viewer) {
-    return database.read(
-        tx ->
-            entities(tx, viewer)
-                .resolve(entityId)
-                .map(
-                    id ->
-                        facts(tx, viewer)
-                            .ofEntities(List.of(id), offset, limit)
-                            .getOrDefault(id, List.of()))
-                .orElse(List.of()));
+    return database.read(tx ->
+        entities(tx, viewer)
+            .resolve(entityId)
+            .map(id ->
+                facts(tx, viewer)
+                    .ofEntities(List.of(id), offset, limit)
+                    .getOrDefault(id, List.of()))
+            .orElse(List.of()));
   }
 
   @Override
   public Neighbourhood neighbours(
-      String entityId, @Nullable String type, String direction, int offset, int limit, Viewer viewer) {
+      String entityId,
+      @Nullable String type,
+      String direction,
+      int offset,
+      int limit,
+      Viewer viewer) {
     return onEntity(
             entityId, viewer, (reader, id) -> reader.neighbours(id, type, direction, offset, limit))
         .orElseGet(() -> new Neighbourhood(List.of(), List.of(), false, Map.of()));
@@ -202,14 +212,13 @@ public final class Neo4jGraphStore implements GraphStore {
   }
 
   private <T> Optional<T> onEntity(String id, Viewer viewer, OnEntity<T> work) {
-    return database.read(
-        tx -> {
-          EntityReader reader = entities(tx, viewer);
-          Optional<String> found = reader.resolve(id);
-          return found.isEmpty()
-              ? Optional.<T>empty()
-              : Optional.ofNullable(work.apply(reader, found.get()));
-        });
+    return database.read(tx -> {
+      EntityReader reader = entities(tx, viewer);
+      Optional<String> found = reader.resolve(id);
+      return found.isEmpty()
+          ? Optional.<T>empty()
+          : Optional.ofNullable(work.apply(reader, found.get()));
+    });
   }
 
   @Override

@@ -11,7 +11,9 @@ import org.neo4j.driver.Value;
 /** Values on their way to statements and back. */
 final class Parameters {
 
-  /** Rows sent with one statement: enough to make its cost small, little enough to stay in memory. */
+  /**
+   * Rows sent with one statement: enough to make its cost small, little enough to stay in memory.
+   */
   static final int CHUNK = 5_000;
 
   private Parameters() {}

@@ -10,7 +10,13 @@ import org.maplebridge.model.ContentId;
  * @param qualifiers as JSON, keys sorted
  */
 record ProjectedEdge(
-    String type, String from, String to, int low, int high, List<String> factIds, String qualifiers) {
+    String type,
+    String from,
+    String to,
+    int low,
+    int high,
+    List<String> factIds,
+    String qualifiers) {
 
   /** From an entity to the region it belongs to: for look-up, not for browsing. */
   static final String BELONGS_TO = "BELONGS_TO";

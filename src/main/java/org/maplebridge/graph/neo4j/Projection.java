@@ -11,7 +11,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the live facts of some components of names add up to, for all levels of visibility: a pure function of its input.
+ * What the live facts of some components of names add up to, for all levels of visibility: a pure
+ * function of its input.
  *
  * @param entities by id
  * @param links which name names which entity
@@ -39,7 +40,8 @@ record Projection(
   /**
    * @param names all names of the components, and all names of the regions that were touched
    * @param facts all facts about them, but for regions only those without an object
-   * @param outside for each other name that the facts speak of, its entity at each level, empty where it has none
+   * @param outside for each other name that the facts speak of, its entity at each level, empty
+   *     where it has none
    */
   static Projection of(
       Map<String, NameNode> names, Collection<LiveFact> facts, Map<String, String[]> outside) {
@@ -57,7 +59,10 @@ record Projection(
   }
 
   private static boolean differs(
-      int level, Map<String, NameNode> names, Collection<LiveFact> facts, Map<String, String[]> outside) {
+      int level,
+      Map<String, NameNode> names,
+      Collection<LiveFact> facts,
+      Map<String, String[]> outside) {
     return names.values().stream().anyMatch(n -> n.level() == level)
         || facts.stream().anyMatch(f -> f.supports().stream().anyMatch(s -> s.level() == level))
         || outside.values().stream().anyMatch(e -> !e[level].equals(e[level - 1]));
@@ -65,12 +70,11 @@ record Projection(
 
   private static Map<String, String> at(int level, Map<String, String[]> outside) {
     Map<String, String> map = new HashMap<>();
-    outside.forEach(
-        (name, entities) -> {
-          if (!entities[level].isEmpty()) {
-            map.put(name, entities[level]);
-          }
-        });
+    outside.forEach((name, entities) -> {
+      if (!entities[level].isEmpty()) {
+        map.put(name, entities[level]);
+      }
+    });
     return map;
   }
 
@@ -79,16 +83,16 @@ record Projection(
     for (LevelProjection level : levels) {
       level
           .entities()
-          .forEach(
-              (id, seen) ->
-                  entities.computeIfAbsent(
-                      id, e -> new ProjectedEntity(e, seen.kind(), seenBy(levels, e))));
+          .forEach((id, seen) ->
+              entities.computeIfAbsent(
+                  id, e -> new ProjectedEntity(e, seen.kind(), seenBy(levels, e))));
     }
     return entities;
   }
 
   @SuppressWarnings("NullAway") // lists of absent values
-  private static List<LevelProjection.@Nullable Seen> seenBy(List<LevelProjection> levels, String id) {
+  private static List<LevelProjection.@Nullable Seen> seenBy(
+      List<LevelProjection> levels, String id) {
     List<LevelProjection.@Nullable Seen> seen = new ArrayList<>();
     levels.forEach(l -> seen.add(l.entities().get(id)));
     return seen;
@@ -120,7 +124,13 @@ record Projection(
         List<String> key = List.of(edge.type(), edge.from(), edge.to());
         ProjectedEdge here =
             new ProjectedEdge(
-                edge.type(), edge.from(), edge.to(), level, level, edge.factIds(), edge.qualifiers());
+                edge.type(),
+                edge.from(),
+                edge.to(),
+                level,
+                level,
+                edge.factIds(),
+                edge.qualifiers());
         ProjectedEdge earlier = open.get(key);
         if (earlier != null && here.continues(earlier)) {
           open.put(key, earlier.upTo(level));

@@ -16,7 +16,10 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
-/** Reads what a projection is made from: whole components of names, the facts about them, and whom else those speak of. */
+/**
+ * Reads what a projection is made from: whole components of names, the facts about them, and whom
+ * else those speak of.
+ */
 final class ProjectionLoader {
 
   /** Facts of one type between two regions, to be projected as a pair. */
@@ -32,7 +35,8 @@ final class ProjectionLoader {
    * @param names all names but those of regions
    * @param regionScopes the regions among the touched
    */
-  record Reach(Set<String> names, Set<String> regionNames, Set<String> regionScopes, Set<String> entities) {}
+  record Reach(
+      Set<String> names, Set<String> regionNames, Set<String> regionScopes, Set<String> entities) {}
 
   private final TransactionContext tx;
 
@@ -40,7 +44,10 @@ final class ProjectionLoader {
     this.tx = tx;
   }
 
-  /** Expands names to whole components. Names that no fact is about any more are still there at this point. */
+  /**
+   * Expands names to whole components. Names that no fact is about any more are still there at this
+   * point.
+   */
   Reach reach(Collection<String> touched) {
     Set<String> all = new TreeSet<>(touched);
     Set<String> frontier = new TreeSet<>(touched);

@@ -12,8 +12,8 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
 /**
- * Every Cypher statement of the application, by the name of its file in {@code graph-schema/queries}: {@code FACT_WRITE} is {@code
- * fact-write.cypher}.
+ * Every Cypher statement of the application, by the name of its file in {@code
+ * graph-schema/queries}: {@code FACT_WRITE} is {@code fact-write.cypher}.
  */
 enum Statements {
   CHANGES_DOCUMENTS,
@@ -70,12 +70,14 @@ enum Statements {
   REGION_CHILDREN,
   REGION_FACTS,
   REGION_LIST_IN_REGION,
+  REGION_KNOWN,
   REGION_LOADED,
   REGION_NAMES,
   REGION_PAIR_FACTS,
   REGION_PAIR_RELATIONSHIPS,
   REGION_PARENTS,
   REGION_ROUTE,
+  REGION_ROUTES,
   REGION_UNLINK,
   REGION_UPSERT,
   RELATIONSHIP_DELETE,

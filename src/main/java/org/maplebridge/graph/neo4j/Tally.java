@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** How well each of several texts is supported: by how many documents, then by how many places in them. */
+/**
+ * How well each of several texts is supported: by how many documents, then by how many places in
+ * them.
+ */
 final class Tally {
 
   private static final class Score {

@@ -17,7 +17,9 @@ import org.maplebridge.model.ContentId;
 import org.maplebridge.schema.FieldSchema;
 import org.maplebridge.schema.WordLists;
 
-/** The analyses that {@code index/fields.yaml} names, field by field. Immutable and safe to share. */
+/**
+ * The analyses that {@code index/fields.yaml} names, field by field. Immutable and safe to share.
+ */
 public final class Analysis {
 
   /** Raised when the code cuts text in another way than before. */

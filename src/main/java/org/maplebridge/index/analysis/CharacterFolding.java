@@ -5,8 +5,9 @@ import java.util.Locale;
 import org.maplebridge.text.Simplifier;
 
 /**
- * Folds characters one by one, so that a folded text has the length of the text itself: full width to half width, capitals to
- * small letters, traditional characters to simplified ones. Characters outside the basic plane stay as they are.
+ * Folds characters one by one, so that a folded text has the length of the text itself: full width
+ * to half width, capitals to small letters, traditional characters to simplified ones. Characters
+ * outside the basic plane stay as they are.
  */
 public final class CharacterFolding {
 
@@ -30,7 +31,8 @@ public final class CharacterFolding {
   static boolean isHan(int codePoint) {
     return codePoint >= 0x4E00 && codePoint <= 0x9FFF
         || codePoint == '〇'
-        || codePoint > 0x2E7F && Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
+        || codePoint > 0x2E7F
+            && Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
   }
 
   private static char[] table() {

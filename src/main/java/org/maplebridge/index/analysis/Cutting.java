@@ -17,7 +17,9 @@ public enum Cutting {
     }
   },
 
-  /** Overlapping pairs of Chinese characters; a character that stands alone is a term of its own. */
+  /**
+   * Overlapping pairs of Chinese characters; a character that stands alone is a term of its own.
+   */
   BIGRAMS {
     @Override
     void han(String folded, int start, int end, List<Token> out) {

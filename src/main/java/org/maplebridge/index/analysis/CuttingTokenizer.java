@@ -7,7 +7,9 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
-/** A {@link Cutting} as the index wants it. Texts are passages and quotes, so each is read whole. */
+/**
+ * A {@link Cutting} as the index wants it. Texts are passages and quotes, so each is read whole.
+ */
 final class CuttingTokenizer extends Tokenizer {
 
   private final Cutting cutting;

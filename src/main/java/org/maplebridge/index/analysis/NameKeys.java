@@ -31,7 +31,10 @@ public record NameKeys(String exact, String pinyin, String initials, List<String
     return new NameKeys(exact, String.join("", syllables), initials.toString(), syllables);
   }
 
-  /** A name as it is compared: {@link ScopedName#normalise}, simplified, and cut where no name is that long. */
+  /**
+   * A name as it is compared: {@link ScopedName#normalise}, simplified, and cut where no name is
+   * that long.
+   */
   public static String exact(String name) {
     String folded = CharacterFolding.fold(ScopedName.normalise(name));
     return folded.length() <= MAX_NAME
@@ -39,7 +42,10 @@ public record NameKeys(String exact, String pinyin, String initials, List<String
         : folded.substring(0, folded.offsetByCodePoints(0, folded.codePointCount(0, MAX_NAME)));
   }
 
-  /** Whether something typed can be pinyin: ASCII letters, perhaps with spaces, apostrophes and digits. */
+  /**
+   * Whether something typed can be pinyin: ASCII letters, perhaps with spaces, apostrophes and
+   * digits.
+   */
   public static boolean isPinyin(String typed) {
     String text = pinyinKey(typed);
     return !text.isEmpty()

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.maplebridge.schema.WordLists;
 
-/** Words by a general segmenter with the field's own words from {@code index/dictionaries/search-words.tsv}. */
+/**
+ * Words by a general segmenter with the field's own words from {@code
+ * index/dictionaries/search-words.tsv}.
+ */
 final class WordSegmenter {
 
   private static final String LIST = "search-words";

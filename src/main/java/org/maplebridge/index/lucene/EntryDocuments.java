@@ -102,7 +102,10 @@ final class EntryDocuments {
     }
   }
 
-  /** A passage has no name of its own, and figures share theirs with hundreds of others: those are not looked up letter by letter. */
+  /**
+   * A passage has no name of its own, and figures share theirs with hundreds of others: those are
+   * not looked up letter by letter.
+   */
   private void lookups(Kind kind, NameKeys keys, boolean first, Document doc) {
     if (keys.exact().isEmpty()) {
       return;
@@ -174,7 +177,8 @@ final class EntryDocuments {
     if (!date.isEmpty()) {
       doc.add(new SortedDocValuesField(Fields.SORT_DATE, bounded(date)));
     }
-    String level = entry.facets().getOrDefault("level", List.of("")).stream().findFirst().orElse("");
+    String level =
+        entry.facets().getOrDefault("level", List.of("")).stream().findFirst().orElse("");
     doc.add(
         new FloatDocValuesField(Fields.PRIOR, ranking.prior(entry.kind(), level, entry.weight())));
     String hash = ContentId.of(entry.id());

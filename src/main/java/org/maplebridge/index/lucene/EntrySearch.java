@@ -66,13 +66,10 @@ final class EntrySearch {
       ScoreDoc hit = top.scoreDocs[i];
       IndexEntry entry = StoredEntries.read(searcher, hit.doc);
       float score = Float.isNaN(hit.score) ? 0f : hit.score;
-      hits.add(
-          new SearchResult.Found(entry, score, highlights.highlight(entry, composed.words())));
+      hits.add(new SearchResult.Found(entry, score, highlights.highlight(entry, composed.words())));
     }
     return new SearchResult(
-        matches.count(),
-        hits,
-        facets.count(searcher, composed.first(), filters, matches, query));
+        matches.count(), hits, facets.count(searcher, composed.first(), filters, matches, query));
   }
 
   private int window() {
@@ -104,7 +101,10 @@ final class EntrySearch {
     };
   }
 
-  /** Orders the first hits again by dearer evidence; equal ones stand in the same order in every index. */
+  /**
+   * Orders the first hits again by dearer evidence; equal ones stand in the same order in every
+   * index.
+   */
   private TopDocs again(IndexSearcher searcher, TopDocs top, QueryComposer.Composed composed)
       throws IOException {
     int n = Math.min(window(), top.scoreDocs.length);

@@ -16,7 +16,10 @@ import org.maplebridge.index.analysis.Cutting;
 import org.maplebridge.model.Kind;
 import org.maplebridge.model.Viewer;
 
-/** What a hit must be besides matching. The filters of facets are kept apart so that a facet can ignore its own. */
+/**
+ * What a hit must be besides matching. The filters of facets are kept apart so that a facet can
+ * ignore its own.
+ */
 record Filters(List<Query> always, Map<String, Query> byFacet) {
 
   /** The viewer's filter, which every read carries. */
@@ -29,18 +32,15 @@ record Filters(List<Query> always, Map<String, Query> byFacet) {
     always.add(visible(viewer));
     Cutting.BIGRAMS
         .cut(query.within())
-        .forEach(
-            t -> {
-              boolean single = Clauses.isSingleHan(t.text());
-              always.add(
-                  Clauses.any(
-                      List.of(
-                          Clauses.term(
-                              single ? Fields.NAME_UNIGRAMS : Fields.NAME_BIGRAMS, t.text()),
-                          Clauses.term(
-                              single ? Fields.TEXT_UNIGRAMS : Fields.TEXT_BIGRAMS, t.text())),
-                      1));
-            });
+        .forEach(t -> {
+          boolean single = Clauses.isSingleHan(t.text());
+          always.add(
+              Clauses.any(
+                  List.of(
+                      Clauses.term(single ? Fields.NAME_UNIGRAMS : Fields.NAME_BIGRAMS, t.text()),
+                      Clauses.term(single ? Fields.TEXT_UNIGRAMS : Fields.TEXT_BIGRAMS, t.text())),
+                  1));
+        });
     Map<String, Query> byFacet = new LinkedHashMap<>();
     if (!query.kinds().isEmpty()) {
       byFacet.put(
@@ -62,12 +62,11 @@ record Filters(List<Query> always, Map<String, Query> byFacet) {
     }
     query
         .facets()
-        .forEach(
-            (facet, values) -> {
-              if (!values.isEmpty()) {
-                byFacet.put(facet, anyOf(Fields.facet(facet), values));
-              }
-            });
+        .forEach((facet, values) -> {
+          if (!values.isEmpty()) {
+            byFacet.put(facet, anyOf(Fields.facet(facet), values));
+          }
+        });
     return new Filters(always, byFacet);
   }
 
@@ -86,12 +85,11 @@ record Filters(List<Query> always, Map<String, Query> byFacet) {
   Query except(Query query, Optional<String> facet) {
     BooleanQuery.Builder out = new BooleanQuery.Builder().add(query, Occur.MUST);
     always.forEach(f -> out.add(f, Occur.FILTER));
-    byFacet.forEach(
-        (name, f) -> {
-          if (facet.isEmpty() || !facet.get().equals(name)) {
-            out.add(f, Occur.FILTER);
-          }
-        });
+    byFacet.forEach((name, f) -> {
+      if (facet.isEmpty() || !facet.get().equals(name)) {
+        out.add(f, Occur.FILTER);
+      }
+    });
     return out.build();
   }
 }

@@ -20,7 +20,10 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
-/** One folder with an index in it. Closed, and deleted when retired, after the last search in it has ended. */
+/**
+ * One folder with an index in it. Closed, and deleted when retired, after the last search in it has
+ * ended.
+ */
 final class Generation {
 
   /** What is written with every commit. */
@@ -119,7 +122,10 @@ final class Generation {
     return searchers;
   }
 
-  /** Throws away what wasn't committed and lets the folder go; searches under way end in what they have. */
+  /**
+   * Throws away what wasn't committed and lets the folder go; searches under way end in what they
+   * have.
+   */
   void abandon() throws IOException {
     writer.rollback();
   }

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The folder of an index: {@code live} names the generation that counts, {@code gen-N} are the generations. */
+/**
+ * The folder of an index: {@code live} names the generation that counts, {@code gen-N} are the
+ * generations.
+ */
 final class Generations {
 
   private static final Pattern NAME = Pattern.compile("gen-(\\d{1,15})");
@@ -60,8 +63,7 @@ final class Generations {
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
       out.write(
-          java.nio.ByteBuffer.wrap(
-              (folder.getFileName() + "\n").getBytes(StandardCharsets.UTF_8)));
+          java.nio.ByteBuffer.wrap((folder.getFileName() + "\n").getBytes(StandardCharsets.UTF_8)));
       out.force(true);
     }
     Files.move(

@@ -68,7 +68,8 @@ final class HighlightWriter {
     Map<String, Integer> inside = new HashMap<>();
     int last = 0;
     for (int first = 0; first < hits.size(); first++) {
-      while (last < hits.size() && hits.get(last).end() - hits.get(first).start() <= length - lead) {
+      while (last < hits.size()
+          && hits.get(last).end() - hits.get(first).start() <= length - lead) {
         inside.merge(hits.get(last).text(), 1, Integer::sum);
         last++;
       }

@@ -2,7 +2,6 @@ package org.maplebridge.index.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -30,8 +29,9 @@ import org.maplebridge.schema.FieldSchema;
 import org.maplebridge.schema.Ranking;
 
 /**
- * The index in a folder. Opening one that was made with other fields, dictionaries or priors, or for another graph, keeps it
- * searchable where it can be read, and reports change -1 so that the caller rebuilds it.
+ * The index in a folder. Opening one that was made with other fields, dictionaries or priors, or
+ * for another graph, keeps it searchable where it can be read, and reports change -1 so that the
+ * caller rebuilds it.
  */
 public final class LuceneSearchIndex implements SearchIndex {
 
@@ -73,8 +73,10 @@ public final class LuceneSearchIndex implements SearchIndex {
   /**
    * Opens the index in a folder, or begins an empty one there.
    *
-   * @param graph names the graph it reflects, such as the home's UUID; an index of another graph is out of date
-   * @throws UncheckedIOException when the folder can't be used, for one when another process holds it
+   * @param graph names the graph it reflects, such as the home's UUID; an index of another graph is
+   *     out of date
+   * @throws UncheckedIOException when the folder can't be used, for one when another process holds
+   *     it
    */
   public static LuceneSearchIndex open(Path folder, String graph) {
     return open(folder, graph, FieldSchema.load(), Ranking.load());

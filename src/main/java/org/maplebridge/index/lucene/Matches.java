@@ -27,15 +27,14 @@ final class Matches extends SimpleCollector {
       public Matches reduce(Collection<Matches> collectors) {
         Matches out = new Matches();
         for (Matches m : collectors) {
-          m.bySegment.forEach(
-              (ord, bits) ->
-                  out.bySegment.merge(
-                      ord,
-                      bits,
-                      (a, b) -> {
-                        a.or(b);
-                        return a;
-                      }));
+          m.bySegment.forEach((ord, bits) ->
+              out.bySegment.merge(
+                  ord,
+                  bits,
+                  (a, b) -> {
+                    a.or(b);
+                    return a;
+                  }));
         }
         return out;
       }

@@ -151,7 +151,9 @@ final class NameLookup {
     return Clauses.best(ways, 0.3f);
   }
 
-  /** Share of what was typed that differs; what sounds the same counts as nearer than what doesn't. */
+  /**
+   * Share of what was typed that differs; what sounds the same counts as nearer than what doesn't.
+   */
   private static double distance(NameKeys typed, NameKeys name, boolean latin) {
     if (latin) {
       String pinyin = NameKeys.pinyinKey(typed.exact());
@@ -191,8 +193,8 @@ final class NameLookup {
   }
 
   /** The best entries for a query by score and prior, short names first among equals. */
-  private static List<IndexEntry> top(
-      IndexSearcher searcher, Query query, int limit, Viewer viewer) throws IOException {
+  private static List<IndexEntry> top(IndexSearcher searcher, Query query, int limit, Viewer viewer)
+      throws IOException {
     Query weighed =
         FunctionScoreQuery.boostByValue(query, DoubleValuesSource.fromFloatField(Fields.PRIOR));
     Query visible =

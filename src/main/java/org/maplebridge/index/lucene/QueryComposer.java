@@ -26,8 +26,9 @@ import org.maplebridge.schema.FieldSchema;
 import org.maplebridge.schema.Ranking;
 
 /**
- * Turns a query in the index's terms into Lucene's. The query's text is cut into units: each part that has another reading is
- * one, each pair of characters elsewhere is one. A share of the units must match; a unit matches by its words or by a reading.
+ * Turns a query in the index's terms into Lucene's. The query's text is cut into units: each part
+ * that has another reading is one, each pair of characters elsewhere is one. A share of the units
+ * must match; a unit matches by its words or by a reading.
  */
 final class QueryComposer {
 
@@ -106,19 +107,15 @@ final class QueryComposer {
     query.expansions().stream()
         .filter(e -> !e.part().isEmpty())
         .sorted(Comparator.comparingInt((Expansion e) -> -e.part().length()))
-        .forEach(
-            e ->
-                parts
-                    .computeIfAbsent(CharacterFolding.fold(e.part()), p -> new ArrayList<>())
-                    .add(e));
+        .forEach(e ->
+            parts.computeIfAbsent(CharacterFolding.fold(e.part()), p -> new ArrayList<>()).add(e));
     StringBuilder rest = new StringBuilder(CharacterFolding.fold(query.text()));
     List<Query> units = new ArrayList<>();
-    parts.forEach(
-        (part, expansions) -> {
-          if (blank(rest, part)) {
-            units.add(part(part, expansions));
-          }
-        });
+    parts.forEach((part, expansions) -> {
+      if (blank(rest, part)) {
+        units.add(part(part, expansions));
+      }
+    });
     Set<String> pairs = distinct(Cutting.BIGRAMS.cut(rest));
     // A character left over between parts (汉阴的做法) asks for nothing.
     boolean alone = units.isEmpty() && pairs.stream().allMatch(Clauses::isSingleHan);
@@ -204,8 +201,7 @@ final class QueryComposer {
     distinct(Cutting.WORDS.cut(query.text())).stream()
         .filter(w -> !Clauses.isSingleHan(w))
         .limit(most)
-        .forEach(
-            w -> out.add(field(w, Fields.NAME_WORDS, Fields.TEXT_WORDS, boosts.words())));
+        .forEach(w -> out.add(field(w, Fields.NAME_WORDS, Fields.TEXT_WORDS, boosts.words())));
     distinct(Cutting.UNIGRAMS.cut(query.text())).stream()
         .limit(most)
         .forEach(

@@ -40,6 +40,9 @@ public interface Gazetteer {
 
   Collection<Region> all();
 
-  /** The longest names at each place of a text, left to right, not overlapping; false friends (示范县) left out. */
+  /**
+   * The longest names at each place of a text, left to right, not overlapping; false friends (示范县)
+   * left out.
+   */
   List<Match> scan(CharSequence text);
 }

@@ -17,11 +17,12 @@ import org.maplebridge.model.Region;
 import org.maplebridge.model.Region.Level;
 
 /**
- * The gazetteer in memory: provinces to towns out of the application's resources, about 45,000 regions; villages when a file of
- * them is given.
+ * The gazetteer in memory: provinces to towns out of the application's resources, about 45,000
+ * regions; villages when a file of them is given.
  *
- * <p>Names looked for in running text: every official name; short names of provinces, prefectures and counties (not of towns);
- * names that a region had before. A short name that is an everyday word needs its suffix; see {@code false_friends.tsv}.
+ * <p>Names looked for in running text: every official name; short names of provinces, prefectures
+ * and counties (not of towns); names that a region had before. A short name that is an everyday
+ * word needs its suffix; see {@code false_friends.tsv}.
  */
 public final class MemoryGazetteer implements Gazetteer {
 
@@ -72,7 +73,8 @@ public final class MemoryGazetteer implements Gazetteer {
   /**
    * Provinces to towns, and the villages of a file.
    *
-   * @param villages tab separated, plain or .gz: code (12 digits), level (village), name, code of the town, edition
+   * @param villages tab separated, plain or .gz: code (12 digits), level (village), name, code of
+   *     the town, edition
    */
   public static MemoryGazetteer withVillages(Path villages) throws IOException {
     RegionTable table = RegionTable.fromResources();

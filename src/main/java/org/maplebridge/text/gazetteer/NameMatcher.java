@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.maplebridge.model.Region;
 
 /**
- * The names that are looked for in running text, found by their first two characters: one look into a hash table for each place
- * of the text, then the few names that begin so, longest first. All names have two characters or more.
+ * The names that are looked for in running text, found by their first two characters: one look into
+ * a hash table for each place of the text, then the few names that begin so, longest first. All
+ * names have two characters or more.
  */
 final class NameMatcher {
 
@@ -39,8 +40,7 @@ final class NameMatcher {
     for (Entry entry : entries) {
       int key = key(entry.name().charAt(0), entry.name().charAt(1));
       Entry[] before = byKey.get(key);
-      Entry[] after =
-          before == null ? new Entry[1] : Arrays.copyOf(before, before.length + 1);
+      Entry[] after = before == null ? new Entry[1] : Arrays.copyOf(before, before.length + 1);
       after[after.length - 1] = entry;
       byKey.put(key, after);
       firsts[entry.name().charAt(0) >> 6] |= 1L << (entry.name().charAt(0) & 63);
@@ -49,13 +49,12 @@ final class NameMatcher {
     mask = size - 1;
     keys = new int[size];
     buckets = new Entry[size][];
-    byKey.forEach(
-        (key, bucket) -> {
-          Arrays.sort(bucket, (a, b) -> Integer.compare(b.name().length(), a.name().length()));
-          int at = slot(key);
-          keys[at] = key;
-          buckets[at] = bucket;
-        });
+    byKey.forEach((key, bucket) -> {
+      Arrays.sort(bucket, (a, b) -> Integer.compare(b.name().length(), a.name().length()));
+      int at = slot(key);
+      keys[at] = key;
+      buckets[at] = bucket;
+    });
   }
 
   private static int key(char first, char second) {

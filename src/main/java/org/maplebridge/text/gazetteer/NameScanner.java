@@ -21,7 +21,8 @@ final class NameScanner {
 
   /** Ends of town names that are words: 文明|村镇 is not 明村镇, 创新|城乡 not 新城乡. */
   private static final Set<String> PLACE_WORDS =
-      Set.of("村镇", "城乡", "乡镇", "城镇", "市镇", "集镇", "山乡", "水乡", "家乡", "故乡", "城区", "市区", "社区", "小区", "园区");
+      Set.of(
+          "村镇", "城乡", "乡镇", "城镇", "市镇", "集镇", "山乡", "水乡", "家乡", "故乡", "城区", "市区", "社区", "小区", "园区");
 
   private final NameMatcher names;
   private final Set<String> commonWords;
@@ -73,8 +74,7 @@ final class NameScanner {
     if (parent == null || entry.regions().size() == 1) {
       return entry.regions();
     }
-    List<Region> inside =
-        entry.regions().stream().filter(r -> isBelow(r, parent)).toList();
+    List<Region> inside = entry.regions().stream().filter(r -> isBelow(r, parent)).toList();
     return inside.isEmpty() ? entry.regions() : inside;
   }
 
@@ -154,7 +154,8 @@ final class NameScanner {
     if (name.length() > 2) {
       return !(left && right);
     }
-    return !(left && (right || FUNCTION.indexOf(last) >= 0)) && !(right && FUNCTION.indexOf(first) >= 0);
+    return !(left && (right || FUNCTION.indexOf(last) >= 0))
+        && !(right && FUNCTION.indexOf(first) >= 0);
   }
 
   private static boolean isHan(char c) {

@@ -15,10 +15,11 @@ import org.maplebridge.text.gazetteer.Gazetteer.Match;
 /**
  * Decides which of many namesakes a text means, and refuses what nothing supports.
  *
- * <p>First the sure names: a region named with one above it right before (安康市汉阴县), an official name that is borne once. They
- * and the region the text speaks for are the ground on which the rest is judged: 汉滨 is 汉滨区 where 安康 is spoken of, 城关镇 that
- * of the county named last. A short name of a county without any such ground is left out, as is an official name of a town that
- * several bear. Safe to share; linear in the number of matches, but for names with dozens of bearers.
+ * <p>First the sure names: a region named with one above it right before (安康市汉阴县), an official name
+ * that is borne once. They and the region the text speaks for are the ground on which the rest is
+ * judged: 汉滨 is 汉滨区 where 安康 is spoken of, 城关镇 that of the county named last. A short name of a
+ * county without any such ground is left out, as is an official name of a town that several bear.
+ * Safe to share; linear in the number of matches, but for names with dozens of bearers.
  */
 public final class RegionResolver {
 
@@ -115,7 +116,10 @@ public final class RegionResolver {
     }
   }
 
-  /** The candidate that lies in the region named right before, which this settles too when it was open. */
+  /**
+   * The candidate that lies in the region named right before, which this settles too when it was
+   * open.
+   */
   private @Nullable Region chained(
       CharSequence text, List<Match> matches, Choice[] choices, int i) {
     Match before = matches.get(i - 1);
@@ -211,7 +215,10 @@ public final class RegionResolver {
     return only;
   }
 
-  /** The candidate nearest to the region spoken for: itself, above it, in it, or in the same prefecture. */
+  /**
+   * The candidate nearest to the region spoken for: itself, above it, in it, or in the same
+   * prefecture.
+   */
   private @Nullable Region nearSpokenFor(Match match, Region spokenFor) {
     Region best = null;
     int bestRank = 0;
@@ -254,8 +261,7 @@ public final class RegionResolver {
       Region only = null;
       for (Region region : match.candidates()) {
         boolean tooFar =
-            region.level() == Level.VILLAGE
-                && before.region().level().compareTo(Level.COUNTY) < 0;
+            region.level() == Level.VILLAGE && before.region().level().compareTo(Level.COUNTY) < 0;
         if (tooFar || !gazetteer.isWithin(region.id(), before.region().id())) {
           continue;
         }
@@ -272,7 +278,10 @@ public final class RegionResolver {
     return null;
   }
 
-  /** A province or prefecture among namesakes; a county by its official name when no other county bears it. */
+  /**
+   * A province or prefecture among namesakes; a county by its official name when no other county
+   * bears it.
+   */
   private static @Nullable Choice highest(Match match) {
     Region first = match.candidates().getFirst();
     boolean alone =
@@ -283,7 +292,10 @@ public final class RegionResolver {
     return alone && (high || county) ? new Choice(first, Reason.HIGHEST) : null;
   }
 
-  /** The region a text speaks for, as its mentions tell; empty where they do not agree. See {@link SpokenRegion}. */
+  /**
+   * The region a text speaks for, as its mentions tell; empty where they do not agree. See {@link
+   * SpokenRegion}.
+   */
   public Optional<Region> speaksFor(CharSequence text) {
     return new SpokenRegion(gazetteer).find(text, resolve(text, null));
   }

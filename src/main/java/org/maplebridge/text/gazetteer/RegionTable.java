@@ -20,7 +20,10 @@ import java.util.zip.GZIPInputStream;
 import org.maplebridge.model.Region;
 import org.maplebridge.model.Region.Level;
 
-/** Reads the region files of {@code src/main/resources/gazetteer} (and a village file, when there is one). */
+/**
+ * Reads the region files of {@code src/main/resources/gazetteer} (and a village file, when there is
+ * one).
+ */
 final class RegionTable {
 
   /** How an alias may be used. */
@@ -42,7 +45,9 @@ final class RegionTable {
 
   private RegionTable() {}
 
-  /** @throws UncheckedIOException when a resource is missing or torn */
+  /**
+   * @throws UncheckedIOException when a resource is missing or torn
+   */
   static RegionTable fromResources() {
     RegionTable table = new RegionTable();
     table.add(

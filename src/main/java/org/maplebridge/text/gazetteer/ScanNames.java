@@ -10,12 +10,16 @@ import org.maplebridge.model.Region.Level;
 import org.maplebridge.text.gazetteer.NameMatcher.Entry;
 import org.maplebridge.text.gazetteer.NameMatcher.Need;
 
-/** Gathers the names that are looked for in running text, and what each of them needs to be believed. */
+/**
+ * Gathers the names that are looked for in running text, and what each of them needs to be
+ * believed.
+ */
 final class ScanNames {
 
   private static final int TWO = 2;
   private static final int SHORT_AREA = 4;
-  private static final List<String> SUFFIXES = List.of("街道", "社区", "镇", "乡", "县", "区", "市", "旗", "村");
+  private static final List<String> SUFFIXES =
+      List.of("街道", "社区", "镇", "乡", "县", "区", "市", "旗", "村");
 
   private final Set<String> suffixOnly;
   private final Set<String> parentOnly;
@@ -60,20 +64,19 @@ final class ScanNames {
     Map<String, Entry> entries = HashMap.newHashMap(120_000);
     shorts.forEach((n, r) -> entries.put(n, entry(n, r, Need.FREE_NEIGHBOURS)));
     former.forEach((n, r) -> entries.put(n, entry(n, r, formerNeed(n))));
-    official.forEach(
-        (n, r) -> {
-          List<Region> regions = r;
-          List<Region> shortly = shorts.getOrDefault(n, List.of());
-          if (!shortly.isEmpty()) {
-            regions = new ArrayList<>(r);
-            for (Region region : shortly) {
-              if (!regions.contains(region)) {
-                regions.add(region);
-              }
-            }
+    official.forEach((n, r) -> {
+      List<Region> regions = r;
+      List<Region> shortly = shorts.getOrDefault(n, List.of());
+      if (!shortly.isEmpty()) {
+        regions = new ArrayList<>(r);
+        for (Region region : shortly) {
+          if (!regions.contains(region)) {
+            regions.add(region);
           }
-          entries.put(n, entry(n, regions, isVague(n, r) ? Need.PARENT : officialNeed(n)));
-        });
+        }
+      }
+      entries.put(n, entry(n, regions, isVague(n, r) ? Need.PARENT : officialNeed(n)));
+    });
     never.forEach(n -> entries.put(n, new Entry(n, List.of(), Need.NEVER)));
     return new NameMatcher(entries.values());
   }

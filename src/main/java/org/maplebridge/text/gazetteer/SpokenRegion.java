@@ -9,9 +9,9 @@ import org.maplebridge.model.Region.Level;
 import org.maplebridge.text.gazetteer.RegionResolver.Resolved;
 
 /**
- * Which region a text speaks for: the lowest one that covers most of its mentions, those of the title and the first sentences
- * weighing more. A text about 安康 that names each of its counties once speaks for 安康 and for none of them; one that names 宜君县
- * fifty times and 陕西省 twice speaks for 宜君县.
+ * Which region a text speaks for: the lowest one that covers most of its mentions, those of the
+ * title and the first sentences weighing more. A text about 安康 that names each of its counties once
+ * speaks for 安康 and for none of them; one that names 宜君县 fifty times and 陕西省 twice speaks for 宜君县.
  */
 final class SpokenRegion {
 
@@ -59,8 +59,7 @@ final class SpokenRegion {
     }
     Resolved next = mentions.get(i + 1);
     Resolved here = mentions.get(i);
-    return next.start() == here.end()
-        && gazetteer.isWithin(next.region().id(), here.region().id());
+    return next.start() == here.end() && gazetteer.isWithin(next.region().id(), here.region().id());
   }
 
   private static double weight(Resolved mention) {

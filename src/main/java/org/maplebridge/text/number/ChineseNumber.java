@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param start first char, of a limiting word before it where there is one (约51亿)
  * @param end one past the last char, of a limiting word behind it where there is one (94.7%以上)
  * @param coreStart first char of the figure itself
- * @param coreEnd one past the last char of the figure itself, multipliers and per cent sign included
+ * @param coreEnd one past the last char of the figure itself, multipliers and per cent sign
+ *     included
  * @param written the text from start to end
  * @param value with 万 and 亿 multiplied out; a percentage as its number (97.1, not 0.971)
  * @param unit %, ‰ or 个百分点, which belong to the figure, or null

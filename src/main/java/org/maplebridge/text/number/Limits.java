@@ -74,7 +74,9 @@ final class Limits {
     return c == '余' || c == '多' || c == '几';
   }
 
-  /** A figure from start to end with the limiting words at its sides; none reaches below the floor. */
+  /**
+   * A figure from start to end with the limiting words at its sides; none reaches below the floor.
+   */
   Found around(int start, int end, int floor) {
     int from = start;
     int to = end;
@@ -114,7 +116,8 @@ final class Limits {
     char after = end + 1 < text.length() ? text.charAt(end + 1) : '\n';
     return switch (word.text()) {
       case "来" -> "个名件人次家户条项年天里".indexOf(after) >= 0;
-      case "多" -> "元方部级层数样发渠维跨次能功网".indexOf(after) < 0 || after == '元' || after == '次' || after == '部';
+      case "多" ->
+          "元方部级层数样发渠维跨次能功网".indexOf(after) < 0 || after == '元' || after == '次' || after == '部';
       default -> true;
     };
   }

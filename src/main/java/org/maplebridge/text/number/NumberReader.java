@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.maplebridge.text.number.ChineseNumber.Bound;
 
 /**
- * Finds the numbers of a normalised text, left to right, not overlapping, in linear time. Arabic figures always count; Chinese
- * numerals only where something says that they are meant as a number: a measure word behind them, 第 or 前 before them, 百分之, 成. So
- * 三套 and 十余个 are numbers, 五治融合, 统一 and 千方百计 are not.
+ * Finds the numbers of a normalised text, left to right, not overlapping, in linear time. Arabic
+ * figures always count; Chinese numerals only where something says that they are meant as a number:
+ * a measure word behind them, 第 or 前 before them, 百分之, 成. So 三套 and 十余个 are numbers, 五治融合, 统一 and
+ * 千方百计 are not.
  */
 public final class NumberReader {
 
@@ -19,8 +20,9 @@ public final class NumberReader {
       List.of(
           "一体", "一方面", "一些", "一定", "一般", "一样", "一致", "一直", "一起", "一同", "一步", "一道", "一方", "一带", "一经",
           "一旦", "一大批", "一系列", "百分百", "千家万户", "千方百计", "万户", "百姓", "一时", "一线", "一代代", "一件件", "一个个",
-          "一项项", "一次次", "一对一", "一门心思", "一口气", "一头", "一路", "一级", "一元", "万里", "千里", "一号", "十分", "一本正经",
-          "四方", "八方", "一面", "一片", "一国两制", "一处", "百日", "一位位", "一批批", "三代", "十八大", "十九大", "二十大", "四级", "五级", "两级", "三级", "二级");
+          "一项项", "一次次", "一对一", "一门心思", "一口气", "一头", "一路", "一级", "一元", "万里", "千里", "一号", "十分",
+          "一本正经", "四方", "八方", "一面", "一片", "一国两制", "一处", "百日", "一位位", "一批批", "三代", "十八大", "十九大",
+          "二十大", "四级", "五级", "两级", "三级", "二级");
   private static final String NOT_AFTER_SINGLE = "统唯万之不单同专划归合如逐进第周初星期礼";
   private static final int LONGEST_RUN = 24;
 
@@ -164,7 +166,18 @@ public final class NumberReader {
     double value = numerator / denominator;
     found.add(
         new ChineseNumber(
-            start, end, start, end, written, value, null, false, null, false, numerator, denominator));
+            start,
+            end,
+            start,
+            end,
+            written,
+            value,
+            null,
+            false,
+            null,
+            false,
+            numerator,
+            denominator));
     floor = end;
   }
 
@@ -188,7 +201,8 @@ public final class NumberReader {
     }
     if (peek(end) == '成' && end - start == 1 && isTenths(start, end)) {
       int half = HanNumeral.digit(peek(end + 1));
-      boolean withHalf = half > 0 && end + 2 <= text.length() && MEASURES.indexOf(peek(end + 2)) < 0;
+      boolean withHalf =
+          half > 0 && end + 2 <= text.length() && MEASURES.indexOf(peek(end + 2)) < 0;
       double percent = value.getAsDouble() * 10 + (withHalf ? half : 0);
       addPercent(start, withHalf ? end + 2 : end + 1, percent, "%", end + 1);
       return floor;
@@ -231,8 +245,18 @@ public final class NumberReader {
     }
     found.add(
         new ChineseNumber(
-            start, end, start, end, text.subSequence(start, end).toString(), scale, null, true,
-            plain ? null : Bound.MIN, false, null, null));
+            start,
+            end,
+            start,
+            end,
+            text.subSequence(start, end).toString(),
+            scale,
+            null,
+            true,
+            plain ? null : Bound.MIN,
+            false,
+            null,
+            null));
     floor = end;
     return end;
   }
@@ -248,8 +272,7 @@ public final class NumberReader {
         to++;
       }
     }
-    OptionalDouble above =
-        arabic ? OptionalDouble.of(parseFigure(from, to)) : withPoint(from, to);
+    OptionalDouble above = arabic ? OptionalDouble.of(parseFigure(from, to)) : withPoint(from, to);
     String below = text.subSequence(start, end).toString();
     if (above.isEmpty()) {
       return end;
@@ -328,8 +351,18 @@ public final class NumberReader {
     int core = Math.max(coreEnd, end);
     found.add(
         new ChineseNumber(
-            limit.start(), limit.end(), start, core, written(limit), value, unit, limit.approximate(),
-            limit.bound(), false, null, null));
+            limit.start(),
+            limit.end(),
+            start,
+            core,
+            written(limit),
+            value,
+            unit,
+            limit.approximate(),
+            limit.bound(),
+            false,
+            null,
+            null));
     floor = limit.end();
   }
 
@@ -340,8 +373,18 @@ public final class NumberReader {
     boolean order = ordinal || isOrdinal(start, end);
     found.add(
         new ChineseNumber(
-            limit.start(), limit.end(), start, end, written(limit), value, unit,
-            approximate || limit.approximate(), bound(limit, approximate), order, null, null));
+            limit.start(),
+            limit.end(),
+            start,
+            end,
+            written(limit),
+            value,
+            unit,
+            approximate || limit.approximate(),
+            bound(limit, approximate),
+            order,
+            null,
+            null));
     floor = limit.end();
   }
 

@@ -15,9 +15,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pinyin of names, without tones and spaces. Place names and words whose characters have several readings are listed in
- * {@code /gazetteer/pinyin.tsv}; the longest listed word wins at each place. Latin letters and digits stay, in lower case; marks
- * are left out. Safe to share.
+ * Pinyin of names, without tones and spaces. Place names and words whose characters have several
+ * readings are listed in {@code /gazetteer/pinyin.tsv}; the longest listed word wins at each place.
+ * Latin letters and digits stay, in lower case; marks are left out. Safe to share.
  */
 public final class Pinyin {
 
@@ -84,7 +84,8 @@ public final class Pinyin {
       return "";
     }
     String read = PinyinHelper.toPinyin(Character.toString(codePoint), PinyinStyleEnum.NORMAL);
-    boolean plain = !read.isEmpty() && read.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == 'ü');
+    boolean plain =
+        !read.isEmpty() && read.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == 'ü');
     return plain ? read.replace('ü', 'v') : "";
   }
 

@@ -17,8 +17,9 @@ import org.maplebridge.text.number.HanNumeral;
 import org.maplebridge.text.time.DateMention.Kind;
 
 /**
- * Reads 2021年8月15日, 8月16日, 去年12月, 2018—2020年, “十四五”, 2022.02.15. A date without a year belongs to the year named last
- * in the text, or else to the year of the reference date. 近年来 and the like say no time and are left out. Linear time.
+ * Reads 2021年8月15日, 8月16日, 去年12月, 2018—2020年, “十四五”, 2022.02.15. A date without a year belongs to
+ * the year named last in the text, or else to the year of the reference date. 近年来 and the like say
+ * no time and are left out. Linear time.
  */
 public final class DateReader {
 
@@ -35,9 +36,29 @@ public final class DateReader {
               + ("|(?<ya>" + YEAR + ")年?(?:" + TO + ")(?<yb>" + YEAR + ")年度?")
               + ("|(?:(?<y>" + YEAR + ")年度?|(?<ry>今年|去年|前年|明年|本年度?|上年度?|同年|当年|次年|翌年))")
               + ("(?:(?<m>" + MONTH + ")(?:月份?)?" + TO + "(?<mb>" + MONTH + ")月份?")
-              + ("|(?<m1>" + MONTH + ")月(?:份|(?<d1>" + DAY + ")[日号](?:" + TO + "(?:(?<mc>" + MONTH + ")月)?(?<db>" + DAY + ")[日号])?|(?<mp>初|底|末))?")
+              + ("|(?<m1>"
+                  + MONTH
+                  + ")月(?:份|(?<d1>"
+                  + DAY
+                  + ")[日号](?:"
+                  + TO
+                  + "(?:(?<mc>"
+                  + MONTH
+                  + ")月)?(?<db>"
+                  + DAY
+                  + ")[日号])?|(?<mp>初|底|末))?")
               + ("|(?<p>" + PART + "))?")
-              + ("|(?<m2>" + MONTH + ")月(?:份|(?<d2>" + DAY + ")[日号](?:" + TO + "(?:(?<md>" + MONTH + ")月)?(?<dc>" + DAY + ")[日号])?)?")
+              + ("|(?<m2>"
+                  + MONTH
+                  + ")月(?:份|(?<d2>"
+                  + DAY
+                  + ")[日号](?:"
+                  + TO
+                  + "(?:(?<md>"
+                  + MONTH
+                  + ")月)?(?<dc>"
+                  + DAY
+                  + ")[日号])?)?")
               + ("|(?<p2>上半年|下半年|前三个?季度|前两个?季度|第?[一二三四]季度|年初|年底|年末)")
               + "|“?(?<plan>十[一二三四五])五”?(?=规划|时期|期间|以来|末|[^一二三四五六七八九十])"
               + "|(?:党的)?(?<congress>十八大|十九大|二十大)(?=以来|召开以来)"
@@ -101,7 +122,10 @@ public final class DateReader {
     if (!m.lookingAt() || isPartOfNumber(m)) {
       return false;
     }
-    return m.group("plan") == null || text.charAt(at) == '“' || m.group("since") != null || planFollows(m.end());
+    return m.group("plan") == null
+        || text.charAt(at) == '“'
+        || m.group("since") != null
+        || planFollows(m.end());
   }
 
   private void add(Matcher m) {
@@ -144,7 +168,10 @@ public final class DateReader {
     char first = text.charAt(m.start());
     boolean figure = Character.isDigit(first) || HanNumeral.digit(first) >= 0 || first == '十';
     boolean figureBefore =
-        Character.isDigit(before) || before == '.' || HanNumeral.digit(before) >= 0 || "十百千第每正".indexOf(before) >= 0;
+        Character.isDigit(before)
+            || before == '.'
+            || HanNumeral.digit(before) >= 0
+            || "十百千第每正".indexOf(before) >= 0;
     return figure && figureBefore;
   }
 
@@ -158,7 +185,8 @@ public final class DateReader {
 
   private @Nullable TimeSpan read(Matcher m) {
     if (m.group("iy") != null) {
-      LocalDate day = LocalDate.of(number(m.group("iy")), number(m.group("im")), number(m.group("id")));
+      LocalDate day =
+          LocalDate.of(number(m.group("iy")), number(m.group("im")), number(m.group("id")));
       return new TimeSpan(day, day, Precision.DAY);
     }
     if (m.group("ya") != null) {
@@ -231,7 +259,9 @@ public final class DateReader {
     }
     LocalDate from = LocalDate.of(year, first, number(day));
     LocalDate last =
-        to == null ? from : LocalDate.of(year, toMonth == null ? first : number(toMonth), number(to));
+        to == null
+            ? from
+            : LocalDate.of(year, toMonth == null ? first : number(toMonth), number(to));
     return new TimeSpan(from, last, Precision.DAY);
   }
 

@@ -33,7 +33,10 @@ final class Answers {
       return place == null
           ? null
           : new Region(
-              place.id(), place.code(), place.name(), place.path().stream().map(Place.Step::name).toList());
+              place.id(),
+              place.code(),
+              place.name(),
+              place.path().stream().map(Place.Step::name).toList());
     }
 
     static @Nullable Region of(SearchAnswer.@Nullable RegionRef ref) {
@@ -135,14 +138,16 @@ final class Answers {
       Map<String, List<String>> properties = new java.util.LinkedHashMap<>();
       List<Property> lines = new java.util.ArrayList<>();
       head.properties()
-          .forEach(
-              p -> {
-                List<String> values = p.values().stream().map(v -> v.value()).toList();
-                properties.put(p.name(), values);
-                lines.add(
-                    new Property(
-                        p.name(), p.caption(), values, p.values().stream().map(v -> v.label()).toList()));
-              });
+          .forEach(p -> {
+            List<String> values = p.values().stream().map(v -> v.value()).toList();
+            properties.put(p.name(), values);
+            lines.add(
+                new Property(
+                    p.name(),
+                    p.caption(),
+                    values,
+                    p.values().stream().map(v -> v.label()).toList()));
+          });
       return new Entity(
           head.id(),
           head.kind().code(),
@@ -199,7 +204,8 @@ final class Answers {
     }
   }
 
-  record Evidence(String entityId, int offset, int limit, boolean truncated, List<Fact> statements) {}
+  record Evidence(
+      String entityId, int offset, int limit, boolean truncated, List<Fact> statements) {}
 
   record NeighbourPage(
       String entityId,
@@ -210,7 +216,8 @@ final class Answers {
       List<TypeCount> counts) {
     static NeighbourPage of(Neighbours n) {
       Map<String, Long> counts = new java.util.TreeMap<>();
-      n.counts().forEach(c -> counts.put((c.direction().equals("in") ? "<" : "") + c.type(), c.count()));
+      n.counts()
+          .forEach(c -> counts.put((c.direction().equals("in") ? "<" : "") + c.type(), c.count()));
       return new NeighbourPage(
           n.entityId(),
           n.nodes().stream().map(Ref::of).toList(),
@@ -258,17 +265,16 @@ final class Answers {
           d.visibility().caption(),
           d.textId(),
           view.articles().stream()
-              .map(
-                  a ->
-                      new Article(
-                          a.id(),
-                          a.index(),
-                          a.title(),
-                          a.span().start(),
-                          a.span().end(),
-                          a.authors(),
-                          Region.of(a.place()),
-                          a.date()))
+              .map(a ->
+                  new Article(
+                      a.id(),
+                      a.index(),
+                      a.title(),
+                      a.span().start(),
+                      a.span().end(),
+                      a.authors(),
+                      Region.of(a.place()),
+                      a.date()))
               .toList(),
           Urls.document(d.documentId()));
     }
@@ -293,7 +299,12 @@ final class Answers {
   record Mentions(String documentId, String textId, List<Mentioned> mentions) {}
 
   record RegionChild(
-      String id, String code, String name, String level, Map<String, Long> countsByKind, long total) {
+      String id,
+      String code,
+      String name,
+      String level,
+      Map<String, Long> countsByKind,
+      long total) {
     static RegionChild of(RegionNode.Child c) {
       return new RegionChild(
           c.region().id(),

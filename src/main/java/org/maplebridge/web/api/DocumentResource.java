@@ -77,7 +77,10 @@ public final class DocumentResource {
         new Answers.Mentions(
             document.document().documentId(),
             document.document().textId(),
-            explore.documents().listMentions(document.document().documentId(), Viewer.LOCAL).stream()
+            explore
+                .documents()
+                .listMentions(document.document().documentId(), Viewer.LOCAL)
+                .stream()
                 .map(Answers.Mentioned::of)
                 .toList()));
   }

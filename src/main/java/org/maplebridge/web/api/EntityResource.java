@@ -38,7 +38,12 @@ public final class EntityResource {
     ctx.json(
         Answers.NeighbourPage.of(
             entities.neighbours(
-                head(ctx).id(), params.text("type"), direction, params.offset(), limit, Viewer.LOCAL)));
+                head(ctx).id(),
+                params.text("type"),
+                direction,
+                params.offset(),
+                limit,
+                Viewer.LOCAL)));
   }
 
   private void evidence(Context ctx) {

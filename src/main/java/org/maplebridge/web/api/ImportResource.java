@@ -18,7 +18,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Imports: files from anyone on this machine; paths and removals from the local command line alone. */
+/**
+ * Imports: files from anyone on this machine; paths and removals from the local command line alone.
+ */
 public final class ImportResource {
 
   private final ImportDesk desk;
@@ -46,8 +48,7 @@ public final class ImportResource {
   }
 
   private ImportDesk.ImportStatus find(Context ctx) {
-    return desk.find(ctx.pathParam("id"))
-        .orElseThrow(() -> new NotFoundException("没有这个编号的导入。"));
+    return desk.find(ctx.pathParam("id")).orElseThrow(() -> new NotFoundException("没有这个编号的导入。"));
   }
 
   private void start(Context ctx) throws IOException {

@@ -43,13 +43,12 @@ public final class SearchResource {
     ctx.json(
         new Answers.Suggestions(
             search.suggest(params.query(), params.limit(SUGGESTIONS), Viewer.LOCAL).stream()
-                .map(
-                    s ->
-                        Answers.Suggested.of(
-                            s,
-                            s.regionId() == null
-                                ? null
-                                : explore.regions().findPlace(s.regionId()).orElse(null)))
+                .map(s ->
+                    Answers.Suggested.of(
+                        s,
+                        s.regionId() == null
+                            ? null
+                            : explore.regions().findPlace(s.regionId()).orElse(null)))
                 .toList()));
   }
 }

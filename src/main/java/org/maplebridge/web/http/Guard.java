@@ -12,8 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands at the door. Nobody can log in yet, so only this machine is served: a page of another site must neither reach us by a name
- * of its own that points here (Host), nor send forms to us (Origin).
+ * Stands at the door. Nobody can log in yet, so only this machine is served: a page of another site
+ * must neither reach us by a name of its own that points here (Host), nor send forms to us
+ * (Origin).
  */
 public final class Guard {
 
@@ -21,7 +22,8 @@ public final class Guard {
   public static final String SECRET_HEADER = "X-Maplebridge-Secret";
 
   private static final String POLICY =
-      "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'";
+      "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors"
+          + " 'none'";
   private static final Set<String> LOOPBACK_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
 
   private final Set<String> names;

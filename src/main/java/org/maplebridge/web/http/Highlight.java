@@ -58,8 +58,7 @@ public record Highlight(String text, List<Span> ranges) {
     int at = 0;
     while (at < other.length()) {
       int from = at;
-      String word =
-          words.stream().filter(w -> other.startsWith(w, from)).findFirst().orElse("");
+      String word = words.stream().filter(w -> other.startsWith(w, from)).findFirst().orElse("");
       if (word.isEmpty()) {
         int c = other.codePointAt(at);
         marked.appendCodePoint(c);
@@ -87,7 +86,8 @@ public record Highlight(String text, List<Span> ranges) {
   private void add(List<Piece> pieces, int start, int end, boolean match) {
     if (start < end) {
       int from = text.offsetByCodePoints(0, start);
-      pieces.add(new Piece(text.substring(from, text.offsetByCodePoints(from, end - start)), match));
+      pieces.add(
+          new Piece(text.substring(from, text.offsetByCodePoints(from, end - start)), match));
     }
   }
 }

@@ -10,8 +10,8 @@ import org.maplebridge.model.Issue;
 import org.maplebridge.model.Visibility;
 
 /**
- * Where imports are handed in. The work is done after the hand-in has been answered; imports are done one after another. Safe to
- * share between threads.
+ * Where imports are handed in. The work is done after the hand-in has been answered; imports are
+ * done one after another. Safe to share between threads.
  */
 public interface ImportDesk {
 
@@ -75,7 +75,10 @@ public interface ImportDesk {
   /** Takes files in. */
   ImportStatus startFiles(List<Upload> files, Visibility visibility) throws IOException;
 
-  /** Takes files and folders of this machine in; only for the local command line, which knows the run's secret. */
+  /**
+   * Takes files and folders of this machine in; only for the local command line, which knows the
+   * run's secret.
+   */
   ImportStatus startPaths(List<Path> paths, Visibility visibility);
 
   /** Takes sources away: each a source's id, or its path as it was loaded. */

@@ -25,7 +25,10 @@ public final class Params {
   /** Results further down than this are not paged to: narrow the query instead. */
   private static final int MAX_OFFSET = 10_000;
 
-  /** Facets that may be asked for; {@code kind}, {@code region} and years have parameters of their own. */
+  /**
+   * Facets that may be asked for; {@code kind}, {@code region} and years have parameters of their
+   * own.
+   */
   public static final List<String> FACETS =
       List.of("form", "domain", "tier", "status", "disputeType", "practice", "level", "role");
 
@@ -35,7 +38,10 @@ public final class Params {
     this.ctx = ctx;
   }
 
-  /** The search that a request asks for; {@code kinds} holds it to some kinds, none for those that it names. */
+  /**
+   * The search that a request asks for; {@code kinds} holds it to some kinds, none for those that
+   * it names.
+   */
   public SearchRequest search(List<Kind> kinds, int defaultLimit) {
     String q = query();
     Map<String, List<String>> facets = new LinkedHashMap<>();
@@ -84,10 +90,9 @@ public final class Params {
     for (String code : values("kind")) {
       kinds.add(
           Kind.find(code)
-              .orElseThrow(
-                  () ->
-                      new ParameterException(
-                          "没有「" + shortened(code) + "」这个类型，可用 practice、case、region、person 等。")));
+              .orElseThrow(() ->
+                  new ParameterException(
+                      "没有「" + shortened(code) + "」这个类型，可用 practice、case、region、person 等。")));
     }
     return kinds;
   }

@@ -15,15 +15,17 @@ public record Problem(String type, String title, int status, String detail) {
     return new Problem("about:blank", title(status), status, detail);
   }
 
-  /** What an exception means for the one who asked; never its own words unless they were written for people. */
+  /**
+   * What an exception means for the one who asked; never its own words unless they were written for
+   * people.
+   */
   public static Problem of(Exception e) {
     return switch (e) {
       case ParameterException p -> of(400, words(p));
       case InvalidQueryException q -> of(400, words(q));
       case ForbiddenException f -> of(403, words(f));
       case NotFoundException n -> of(404, words(n));
-      case GraphUnavailableException g ->
-          of(503, "图谱暂时不能查询：" + words(g) + "（搜索仍可使用，请稍后再试）");
+      case GraphUnavailableException g -> of(503, "图谱暂时不能查询：" + words(g) + "（搜索仍可使用，请稍后再试）");
       default -> of(500, "服务内部出错，已记入日志。请稍后再试；仍不行时请把日志交给管理员。");
     };
   }

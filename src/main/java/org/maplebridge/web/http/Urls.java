@@ -59,11 +59,10 @@ public final class Urls {
   /** A path with parameters in the order given; empty values are left out. */
   public static String of(String path, Map<String, List<String>> parameters) {
     List<String> pairs = new ArrayList<>();
-    parameters.forEach(
-        (name, values) ->
-            values.stream()
-                .filter(v -> !v.isEmpty())
-                .forEach(v -> pairs.add(encode(name) + "=" + encode(v))));
+    parameters.forEach((name, values) ->
+        values.stream()
+            .filter(v -> !v.isEmpty())
+            .forEach(v -> pairs.add(encode(name) + "=" + encode(v))));
     return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
   }
 

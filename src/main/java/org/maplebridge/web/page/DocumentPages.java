@@ -72,7 +72,10 @@ public final class DocumentPages {
             .orElseThrow(() -> new NotFoundException("没有这个编号的文献；它可能已被撤下，或换了新版本。"));
     RawText text = explore.documents().findText(view).orElse(null);
     templates.show(
-        ctx, "document", frames.of(ctx), text == null ? withoutText(view) : reader(ctx, view, text));
+        ctx,
+        "document",
+        frames.of(ctx),
+        text == null ? withoutText(view) : reader(ctx, view, text));
   }
 
   private static ReaderModel withoutText(DocumentView view) {
@@ -131,7 +134,8 @@ public final class DocumentPages {
     return new Span(start, Math.max(start, end));
   }
 
-  private static List<ReaderModel.Line> lines(String id, TextPart part, List<Statement> statements) {
+  private static List<ReaderModel.Line> lines(
+      String id, TextPart part, List<Statement> statements) {
     List<ReaderModel.Line> lines = new ArrayList<>();
     for (Statement statement : statements) {
       for (Quote quote : statement.quotes()) {
@@ -140,8 +144,7 @@ public final class DocumentPages {
                 && quote.start() >= part.span().start()
                 && quote.start() < part.span().end();
         if (here) {
-          lines.add(
-              new ReaderModel.Line(statement, Urls.quote(id, quote.start(), quote.end())));
+          lines.add(new ReaderModel.Line(statement, Urls.quote(id, quote.start(), quote.end())));
           break;
         }
       }
@@ -156,17 +159,16 @@ public final class DocumentPages {
         .filter(m -> m.span().overlaps(part.span()))
         .forEach(m -> counts.merge(m.kind(), 1, Integer::sum));
     List<ReaderModel.Toggle> toggles = new ArrayList<>();
-    counts.forEach(
-        (kind, count) -> {
-          Set<Kind> then = EnumSet.noneOf(Kind.class);
-          then.addAll(hidden);
-          if (!then.remove(kind)) {
-            then.add(kind);
-          }
-          toggles.add(
-              new ReaderModel.Toggle(
-                  kind, count, !hidden.contains(kind), partUrl(id, part.index(), then)));
-        });
+    counts.forEach((kind, count) -> {
+      Set<Kind> then = EnumSet.noneOf(Kind.class);
+      then.addAll(hidden);
+      if (!then.remove(kind)) {
+        then.add(kind);
+      }
+      toggles.add(
+          new ReaderModel.Toggle(
+              kind, count, !hidden.contains(kind), partUrl(id, part.index(), then)));
+    });
     return toggles;
   }
 
@@ -191,12 +193,11 @@ public final class DocumentPages {
 
   private List<ReaderModel.ArticleWay> outline(String id, DocumentView view, RawText text) {
     return view.articles().stream()
-        .map(
-            a -> {
-              int start = a.span().start();
-              int part = explore.documents().partAt(text, start).index();
-              return new ReaderModel.ArticleWay(a, partUrl(id, part, Set.of()) + "#p" + start);
-            })
+        .map(a -> {
+          int start = a.span().start();
+          int part = explore.documents().partAt(text, start).index();
+          return new ReaderModel.ArticleWay(a, partUrl(id, part, Set.of()) + "#p" + start);
+        })
         .toList();
   }
 }

@@ -87,7 +87,9 @@ public final class EntityPages {
       String path, TypeCount count, @Nullable String type, String direction) {
     boolean chosen = count.type().equals(type) && count.direction().equals(direction);
     return new EntityModel.RelationWay(
-        count, chosen, Urls.of(path, parameters(count.type(), count.direction(), 0)) + "#relations");
+        count,
+        chosen,
+        Urls.of(path, parameters(count.type(), count.direction(), 0)) + "#relations");
   }
 
   private static Map<String, List<String>> parameters(String type, String direction, int from) {
@@ -105,13 +107,16 @@ public final class EntityPages {
     int shown = neighbours.lines().size();
     long total =
         neighbours.counts().stream()
-            .filter(c -> c.type().equals(type) && (direction.equals("both") || c.direction().equals(direction)))
+            .filter(c ->
+                c.type().equals(type)
+                    && (direction.equals("both") || c.direction().equals(direction)))
             .mapToLong(TypeCount::count)
             .sum();
     String previous =
         from == 0
             ? null
-            : Urls.of(path, parameters(type, direction, Math.max(0, from - NEIGHBOURS))) + "#relations";
+            : Urls.of(path, parameters(type, direction, Math.max(0, from - NEIGHBOURS)))
+                + "#relations";
     String next =
         neighbours.truncated()
             ? Urls.of(path, parameters(type, direction, from + NEIGHBOURS)) + "#relations"

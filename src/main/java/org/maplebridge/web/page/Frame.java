@@ -49,7 +49,8 @@ public record Frame(
 
   /** This page in the other language. */
   public String otherLanguageUrl() {
-    return Urls.of(path, Urls.with(parameters, "lang", List.of(w.language().equals("en") ? "zh" : "en")));
+    return Urls.of(
+        path, Urls.with(parameters, "lang", List.of(w.language().equals("en") ? "zh" : "en")));
   }
 
   /** This page in light or dark. */

@@ -12,7 +12,8 @@ import org.maplebridge.web.http.Urls;
  * @param last the number of the last one
  * @param total how many there are, or -1 when nobody counted
  */
-public record Pager(int first, int last, long total, @Nullable String previous, @Nullable String next) {
+public record Pager(
+    int first, int last, long total, @Nullable String previous, @Nullable String next) {
 
   static Pager of(
       String path,

@@ -14,12 +14,16 @@ import org.maplebridge.text.RawText;
 import org.maplebridge.web.http.Urls;
 
 /**
- * Lays mentions over a text. Mentions overlap (a place stands within a practice's name), so the text is cut at every edge, and each
- * stretch shows the shortest mention that covers it: nothing that is named disappears.
+ * Lays mentions over a text. Mentions overlap (a place stands within a practice's name), so the
+ * text is cut at every edge, and each stretch shows the shortest mention that covers it: nothing
+ * that is named disappears.
  */
 final class Reader {
 
-  /** A mention longer than this is a passage about something, not a name: it would paint whole paragraphs. */
+  /**
+   * A mention longer than this is a passage about something, not a name: it would paint whole
+   * paragraphs.
+   */
   private static final int LONGEST_MENTION = 60;
 
   private final RawText text;
@@ -52,7 +56,9 @@ final class Reader {
     List<ReaderModel.Paragraph> paragraphs = new ArrayList<>();
     int first = 0;
     for (Span line : lines()) {
-      while (first < mentions.size() && mentions.get(first).span().end() <= line.start() && ended(first, line)) {
+      while (first < mentions.size()
+          && mentions.get(first).span().end() <= line.start()
+          && ended(first, line)) {
         first++;
       }
       paragraphs.add(new ReaderModel.Paragraph(line.start(), runs(line, first)));
@@ -125,6 +131,11 @@ final class Reader {
     return shown == null
         ? new ReaderModel.Run(words, anchor, null, "", "", marked)
         : new ReaderModel.Run(
-            words, anchor, shown.kind(), Urls.entity(shown.kind(), shown.entityId()), shown.name(), marked);
+            words,
+            anchor,
+            shown.kind(),
+            Urls.entity(shown.kind(), shown.entityId()),
+            shown.name(),
+            marked);
   }
 }

@@ -38,7 +38,12 @@ public record ReaderModel(
    * @param target whether it belongs to the quote that was asked for
    */
   public record Run(
-      String text, @Nullable String anchor, @Nullable Kind kind, String url, String title, boolean target) {}
+      String text,
+      @Nullable String anchor,
+      @Nullable Kind kind,
+      String url,
+      String title,
+      boolean target) {}
 
   /** A kind of highlight, switched by its link. */
   public record Toggle(Kind kind, int count, boolean on, String url) {}

@@ -53,5 +53,8 @@ public record SearchModel(
    * @param quoted whether they are a source's own words: then the source stands beside them
    */
   public record HitLine(
-      SearchAnswer.Hit hit, Highlight highlight, boolean quoted, SearchAnswer.@Nullable HitEvidence evidence) {}
+      SearchAnswer.Hit hit,
+      Highlight highlight,
+      boolean quoted,
+      SearchAnswer.@Nullable HitEvidence evidence) {}
 }

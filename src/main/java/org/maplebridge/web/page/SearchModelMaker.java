@@ -16,7 +16,10 @@ import org.maplebridge.web.http.Highlight;
 import org.maplebridge.web.http.Params;
 import org.maplebridge.web.http.Urls;
 
-/** From a request and its answer to the page: every filter and every reading of the query is a link that switches it. */
+/**
+ * From a request and its answer to the page: every filter and every reading of the query is a link
+ * that switches it.
+ */
 final class SearchModelMaker {
 
   private static final int LIMIT = 20;
@@ -24,7 +27,18 @@ final class SearchModelMaker {
   private static final List<String> SINGLE =
       List.of("q", "region", "from", "to", "sort", "within", "expand", "offset");
   private static final List<String> SHOWN =
-      List.of("kind", "region", "year", "form", "domain", "tier", "status", "disputeType", "practice", "level", "role");
+      List.of(
+          "kind",
+          "region",
+          "year",
+          "form",
+          "domain",
+          "tier",
+          "status",
+          "disputeType",
+          "practice",
+          "level",
+          "role");
 
   private final SearchService search;
   private final Words w;
@@ -59,7 +73,8 @@ final class SearchModelMaker {
 
   SearchModel make(@Nullable String heading) {
     SearchAnswer answer = search.search(request, Viewer.LOCAL);
-    boolean more = answer.total() > request.offset() + answer.hits().size() && !answer.hits().isEmpty();
+    boolean more =
+        answer.total() > request.offset() + answer.hits().size() && !answer.hits().isEmpty();
     List<SearchModel.Choice> filters = filters(answer);
     return new SearchModel(
         heading,
@@ -88,8 +103,8 @@ final class SearchModelMaker {
   }
 
   /**
-   * A passage is its own evidence. Of an entity's quotes the one that matches most is shown, and of those the longest: it says
-   * more than a bare name.
+   * A passage is its own evidence. Of an entity's quotes the one that matches most is shown, and of
+   * those the longest: it says more than a bare name.
    */
   private static SearchModel.HitLine line(SearchAnswer.Hit hit) {
     Highlight highlight = Highlight.of(hit.highlight());
@@ -110,16 +125,23 @@ final class SearchModelMaker {
   }
 
   private static int says(Highlight highlight) {
-    long kinds = highlight.pieces().stream().filter(Highlight.Piece::match).map(Highlight.Piece::text).distinct().count();
+    long kinds =
+        highlight.pieces().stream()
+            .filter(Highlight.Piece::match)
+            .map(Highlight.Piece::text)
+            .distinct()
+            .count();
     return (int) kinds * 200 + Math.min(199, highlight.text().length());
   }
 
-  // ---- how it was understood -----------------------------------------------------------------------------------------------
+  // ---- how it was understood
+  // -----------------------------------------------------------------------------------------------
 
   private List<SearchModel.Chip> chips(SearchAnswer answer, List<SearchModel.Choice> filters) {
     List<SearchModel.Chip> chips = new ArrayList<>();
     for (SearchAnswer.Expansion expansion : answer.query().expansions()) {
-      chips.add(new SearchModel.Chip(expansion.label(), expansion.on(), toggled("off", expansion.id())));
+      chips.add(
+          new SearchModel.Chip(expansion.label(), expansion.on(), toggled("off", expansion.id())));
     }
     filters.forEach(f -> chips.add(new SearchModel.Chip(f.label(), true, f.url())));
     return chips;
@@ -135,14 +157,16 @@ final class SearchModelMaker {
       }
     }
     if (!first("from").isEmpty() || !first("to").isEmpty()) {
-      Map<String, List<String>> without = Urls.with(Urls.with(fresh(), "from", List.of()), "to", List.of());
+      Map<String, List<String>> without =
+          Urls.with(Urls.with(fresh(), "from", List.of()), "to", List.of());
       String label = w.t("facet.year") + w.t("colon") + first("from") + "—" + first("to");
       filters.add(new SearchModel.Choice(label, true, Urls.of(path, without)));
     }
     if (!request.within().isEmpty()) {
       String label = w.t("search.within") + w.t("colon") + request.within();
       filters.add(
-          new SearchModel.Choice(label, true, Urls.of(path, Urls.with(fresh(), "within", List.of()))));
+          new SearchModel.Choice(
+              label, true, Urls.of(path, Urls.with(fresh(), "within", List.of()))));
     }
     return filters;
   }
@@ -164,7 +188,8 @@ final class SearchModelMaker {
         .orElse(value);
   }
 
-  // ---- facets ----------------------------------------------------------------------------------------------------------------
+  // ---- facets
+  // ----------------------------------------------------------------------------------------------------------------
 
   private List<SearchModel.FacetGroup> facets(SearchAnswer answer, boolean withKind) {
     List<SearchModel.FacetGroup> groups = new ArrayList<>();
@@ -182,16 +207,15 @@ final class SearchModelMaker {
     List<String> chosen = parameters.getOrDefault(name, List.of());
     return values.stream()
         .limit(name.equals("year") ? 60 : MAX_FACET_LINES)
-        .map(
-            v ->
-                new SearchModel.FacetLine(
-                    name.equals("kind") ? w.kind(v.value()) : v.label(),
-                    v.count(),
-                    name.equals("year")
-                        ? v.value().equals(first("from")) && v.value().equals(first("to"))
-                        : chosen.contains(v.value()),
-                    name.equals("year") ? year(v.value()) : toggled(name, v.value()),
-                    (int) Math.max(2, 100 * v.count() / Math.max(1, most))))
+        .map(v ->
+            new SearchModel.FacetLine(
+                name.equals("kind") ? w.kind(v.value()) : v.label(),
+                v.count(),
+                name.equals("year")
+                    ? v.value().equals(first("from")) && v.value().equals(first("to"))
+                    : chosen.contains(v.value()),
+                name.equals("year") ? year(v.value()) : toggled(name, v.value()),
+                (int) Math.max(2, 100 * v.count() / Math.max(1, most))))
         .toList();
   }
 
@@ -217,7 +241,8 @@ final class SearchModelMaker {
     return Urls.with(parameters, "offset", List.of());
   }
 
-  // ---- around the list -------------------------------------------------------------------------------------------------------
+  // ---- around the list
+  // -------------------------------------------------------------------------------------------------------
 
   private List<SearchModel.Choice> sorts() {
     List<SearchModel.Choice> sorts = new ArrayList<>();
@@ -226,7 +251,9 @@ final class SearchModelMaker {
       List<String> value = sort == Sort.RELEVANCE ? List.of() : List.of(name);
       sorts.add(
           new SearchModel.Choice(
-              w.t("sort." + name), request.sort() == sort, Urls.of(path, Urls.with(fresh(), "sort", value))));
+              w.t("sort." + name),
+              request.sort() == sort,
+              Urls.of(path, Urls.with(fresh(), "sort", value))));
     }
     return sorts;
   }
@@ -246,7 +273,9 @@ final class SearchModelMaker {
       if (found > 0) {
         ways.add(
             new SearchModel.Choice(
-                w.t("empty.without", found), false, Urls.of("/search", Map.of("q", List.of(request.q())))));
+                w.t("empty.without", found),
+                false,
+                Urls.of("/search", Map.of("q", List.of(request.q())))));
       }
     }
     for (SearchModel.Choice filter : filters) {

@@ -17,7 +17,10 @@ import org.maplebridge.search.SearchRequest;
 import org.maplebridge.search.SearchService;
 import org.maplebridge.web.http.Params;
 
-/** The first page, search, the lists that are searches of one kind, suggestions, help. None of it needs the graph. */
+/**
+ * The first page, search, the lists that are searches of one kind, suggestions, help. None of it
+ * needs the graph.
+ */
 public final class SearchPages {
 
   private static final int BROWSED = 12;
@@ -85,8 +88,7 @@ public final class SearchPages {
     templates.show(ctx, "home", frames.of(ctx), model);
   }
 
-  private void results(
-      Context ctx, @Nullable String heading, List<Kind> kinds) {
+  private void results(Context ctx, @Nullable String heading, List<Kind> kinds) {
     Frame frame = frames.of(ctx);
     SearchModel model = new SearchModelMaker(search, ctx, frame.w(), kinds).make(heading);
     templates.show(ctx, "search", frame, model);
@@ -97,8 +99,7 @@ public final class SearchPages {
     List<Suggestion> found =
         typed.isEmpty() ? List.of() : search.suggest(typed, SUGGESTED, Viewer.LOCAL);
     SuggestModel model =
-        new SuggestModel(
-            found.stream().map(s -> new SuggestModel.Line(s, placeText(s))).toList());
+        new SuggestModel(found.stream().map(s -> new SuggestModel.Line(s, placeText(s))).toList());
     templates.show(ctx, "suggest", frames.of(ctx), model);
   }
 

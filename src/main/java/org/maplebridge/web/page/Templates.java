@@ -11,7 +11,10 @@ public final class Templates {
 
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(
-          null, ContentType.Html, Templates.class.getClassLoader(), "org.maplebridge.web.page.generated");
+          null,
+          ContentType.Html,
+          Templates.class.getClassLoader(),
+          "org.maplebridge.web.page.generated");
 
   void show(Context ctx, String template, Frame frame, Object page) {
     StringOutput out = new StringOutput(1 << 14);

@@ -30,10 +30,12 @@ import org.maplebridge.text.gazetteer.MemoryGazetteer;
 class DocumentArticleReaderTest {
 
   private static final Gazetteer GAZETTEER = MemoryGazetteer.load();
-  private static final DocumentExtractor EXTRACTOR = Extractors.load(GAZETTEER, Ontology.load()).document();
+  private static final DocumentExtractor EXTRACTOR =
+      Extractors.load(GAZETTEER, Ontology.load()).document();
 
   private static Findings read(String text) {
-    return EXTRACTOR.extract(new SourceText("x", "a.txt", "text/plain", "txt/1", "UTF-8", "", text));
+    return EXTRACTOR.extract(
+        new SourceText("x", "a.txt", "text/plain", "txt/1", "UTF-8", "", text));
   }
 
   private static <R extends Reading> List<R> readings(Findings f, Class<R> kind) {
@@ -54,8 +56,7 @@ class DocumentArticleReaderTest {
 
   @Test
   void maskedPlaceIsInferredFromItsNeighbours() {
-    Findings f =
-        read("XX市推进平安建设。XX市委每季度听取汇报,XX市的汉阴县、石泉县、岚皋县分别交流经验,全市矛盾纠纷明显下降。");
+    Findings f = read("XX市推进平安建设。XX市委每季度听取汇报,XX市的汉阴县、石泉县、岚皋县分别交流经验,全市矛盾纠纷明显下降。");
     List<MaskReading> masks = readings(f, MaskReading.class);
     assertThat(masks).hasSize(3).allMatch(MaskReading::place);
     assertThat(masks).extracting(m -> region(String.valueOf(m.regionId()))).containsOnly("安康市");
@@ -64,9 +65,13 @@ class DocumentArticleReaderTest {
   @Test
   void maskOfAWordAndMaskWithoutACueStayUnresolved() {
     Findings word = read("集中整治赌博、XX、斗殴等治安问题。");
-    assertThat(readings(word, MaskReading.class)).singleElement().matches(m -> !m.place() && m.regionId() == null);
+    assertThat(readings(word, MaskReading.class))
+        .singleElement()
+        .matches(m -> !m.place() && m.regionId() == null);
     Findings place = read("XX县XX镇的干部每天走访。");
-    assertThat(readings(place, MaskReading.class)).hasSize(2).allMatch(m -> m.place() && m.regionId() == null);
+    assertThat(readings(place, MaskReading.class))
+        .hasSize(2)
+        .allMatch(m -> m.place() && m.regionId() == null);
   }
 
   @Test
@@ -80,7 +85,8 @@ class DocumentArticleReaderTest {
     Findings f = read("汉阴县城关镇的居民常到议事亭坐坐。");
     assertThat(f.items())
         .filteredOn(i -> i.name().equals("城关镇"))
-        .allMatch(i -> GAZETTEER.isWithin(i.text("regionId"), GAZETTEER.named("汉阴县").getFirst().id()));
+        .allMatch(
+            i -> GAZETTEER.isWithin(i.text("regionId"), GAZETTEER.named("汉阴县").getFirst().id()));
   }
 
   @Test
@@ -110,14 +116,18 @@ class DocumentArticleReaderTest {
     String a = "安康市的网格员每天巡查,全市矛盾及时化解。".repeat(20);
     String b = "玉林市的调解员每周走访,全市纠纷逐年减少。".repeat(20);
     Findings f = read("篇一:安康做法\n" + a + "\n篇二:玉林做法\n" + b + "\n");
-    assertThat(f.articles()).extracting(x -> region(String.valueOf(x.regionId()))).containsExactly("安康市", "玉林市");
+    assertThat(f.articles())
+        .extracting(x -> region(String.valueOf(x.regionId())))
+        .containsExactly("安康市", "玉林市");
   }
 
   @Test
   void wellFormedArticlesAreNeverReordered() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("src/main/resources/sample"))) {
       for (Path file : files.sorted().toList()) {
-        assertThat(readings(read(Files.readString(file)), JoinReading.class)).as(file.toString()).isEmpty();
+        assertThat(readings(read(Files.readString(file)), JoinReading.class))
+            .as(file.toString())
+            .isEmpty();
       }
     }
   }
@@ -145,12 +155,11 @@ class DocumentArticleReaderTest {
                 f.items().stream().flatMap(i -> i.evidence().stream()),
                 f.links().stream().flatMap(l -> l.evidence().stream()))
             .flatMap(s -> s);
-    all.forEach(
-        e -> {
-          int from = text.offsetByCodePoints(0, e.span().start());
-          int to = text.offsetByCodePoints(0, e.span().end());
-          assertThat(e.quote()).isEqualTo(text.substring(from, to));
-        });
+    all.forEach(e -> {
+      int from = text.offsetByCodePoints(0, e.span().start());
+      int to = text.offsetByCodePoints(0, e.span().end());
+      assertThat(e.quote()).isEqualTo(text.substring(from, to));
+    });
   }
 
   @Test

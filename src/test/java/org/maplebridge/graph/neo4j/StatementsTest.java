@@ -37,7 +37,8 @@ class StatementsTest {
       sources.append(Files.readString(file));
     }
     for (Statements statement : Statements.values()) {
-      assertThat(sources.toString()).containsPattern("Statements\\.\\s*" + statement.name() + "\\b");
+      assertThat(sources.toString())
+          .containsPattern("Statements\\.\\s*" + statement.name() + "\\b");
     }
   }
 

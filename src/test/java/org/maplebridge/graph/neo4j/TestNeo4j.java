@@ -17,8 +17,9 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
 
 /**
- * One real server for all tests of this JVM, in a temporary folder, stopped and removed when the JVM ends. Tests of other packages
- * may use it too: {@link #emptyStore} gives a store on an empty graph.
+ * One real server for all tests of this JVM, in a temporary folder, stopped and removed when the
+ * JVM ends. Tests of other packages may use it too: {@link #emptyStore} gives a store on an empty
+ * graph.
  */
 public final class TestNeo4j {
 

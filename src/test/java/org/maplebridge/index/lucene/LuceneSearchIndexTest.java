@@ -39,7 +39,8 @@ class LuceneSearchIndexTest extends SearchIndexContractTest {
     put(Entries.practice("p", "睦邻之家"));
     index.close();
     Map<String, FieldSchema.Field> fields = new LinkedHashMap<>(FIELDS.fields());
-    FieldSchema other = new FieldSchema(99, fields, FIELDS.facets(), FIELDS.limits(), FIELDS.formWords());
+    FieldSchema other =
+        new FieldSchema(99, fields, FIELDS.facets(), FIELDS.limits(), FIELDS.formWords());
     index = LuceneSearchIndex.open(folder, "graph-1", other, RANKING);
     assertThat(index.change()).isEqualTo(-1);
     assertThat(find("睦邻之家")).containsExactly("p");
@@ -78,8 +79,10 @@ class LuceneSearchIndexTest extends SearchIndexContractTest {
     index.close();
     Path live = folder.resolve(Files.readString(folder.resolve("live")).strip());
     try (Stream<Path> files = Files.list(live)) {
-      for (Path file : files.filter(f -> f.getFileName().toString().startsWith("segments")).toList()) {
-        Files.write(file, new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18});
+      for (Path file :
+          files.filter(f -> f.getFileName().toString().startsWith("segments")).toList()) {
+        Files.write(
+            file, new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18});
       }
     }
     index = open(folder);

@@ -44,8 +44,17 @@ class MemoryGazetteerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "150000, 内蒙古", "640000, 宁夏", "532900, 大理州", "532900, 大理", "632700, 玉树州", "222400, 延边",
-    "610921, 汉阴", "610921101, 涧池", "610000, 秦", "410928, 濮阳", "610403, 杨凌示范区"
+    "150000, 内蒙古",
+    "640000, 宁夏",
+    "532900, 大理州",
+    "532900, 大理",
+    "632700, 玉树州",
+    "222400, 延边",
+    "610921, 汉阴",
+    "610921101, 涧池",
+    "610000, 秦",
+    "410928, 濮阳",
+    "610403, 杨凌示范区"
   })
   void findsShortNames(String code, String name) {
     assertThat(GAZETTEER.named(name)).extracting(Region::code).contains(code);
@@ -95,9 +104,27 @@ class MemoryGazetteerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "全国法治政府建设示范县创建", "规范县域治理", "建设平安乡村", "创建平安县、文明镇", "重大安全隐患", "党委和政府", "会同有关部门",
-        "公安机关与检察机关合作", "解放思想振兴产业", "实现长治久安", "沿海城市", "文明村镇", "创新城乡社区治理", "中山路", "沟通道路建设", "各县区",
-        "城区和郊区", "坚如磐石", "捧回长安杯", "新华社记者", "人民和谐"
+        "全国法治政府建设示范县创建",
+        "规范县域治理",
+        "建设平安乡村",
+        "创建平安县、文明镇",
+        "重大安全隐患",
+        "党委和政府",
+        "会同有关部门",
+        "公安机关与检察机关合作",
+        "解放思想振兴产业",
+        "实现长治久安",
+        "沿海城市",
+        "文明村镇",
+        "创新城乡社区治理",
+        "中山路",
+        "沟通道路建设",
+        "各县区",
+        "城区和郊区",
+        "坚如磐石",
+        "捧回长安杯",
+        "新华社记者",
+        "人民和谐"
       })
   void scanRefusesFalseFriends(String text) {
     assertThat(GAZETTEER.scan(text)).isEmpty();
@@ -140,8 +167,7 @@ class MemoryGazetteerTest {
   @Test
   void villagesComeFromAFile(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("villages.tsv");
-    Files.writeString(
-        file, "610921101299\tvillage\t仁河村\t610921101\town\n", StandardCharsets.UTF_8);
+    Files.writeString(file, "610921101299\tvillage\t仁河村\t610921101\town\n", StandardCharsets.UTF_8);
     MemoryGazetteer gazetteer = MemoryGazetteer.withVillages(file);
     assertThat(gazetteer.path("r610921101299")).extracting(Region::name).endsWith("涧池镇", "仁河村");
     assertThat(List.copyOf(gazetteer.children("r610921101"))).hasSize(1);

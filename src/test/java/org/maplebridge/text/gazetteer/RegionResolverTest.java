@@ -66,8 +66,7 @@ class RegionResolverTest {
 
   @Test
   void aTextSpeaksForTheLowestRegionThatCoversMostMentions() {
-    assertThat(speaker("安康市深化治理\n汉阴县建队伍，石泉县办讲堂，紫阳县设站点，旬阳市用积分。"))
-        .isEqualTo("安康市");
+    assertThat(speaker("安康市深化治理\n汉阴县建队伍，石泉县办讲堂，紫阳县设站点，旬阳市用积分。")).isEqualTo("安康市");
     assertThat(speaker("宜君县平安建设\n宜君县建网格，宜君开展巡防，宜君县获陕西省表彰。")).isEqualTo("宜君县");
     assertThat(speaker("陕西省新闻发布会\n西安市、宝鸡市、咸阳市、铜川市、安康市和汉中市先后试点。")).isEqualTo("陕西省");
     assertThat(speaker("绍兴市诸暨市枫桥镇与上海市奉贤区、安康市汉阴县、北京市")).isEmpty();

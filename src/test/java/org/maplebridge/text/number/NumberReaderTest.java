@@ -60,13 +60,18 @@ class NumberReaderTest {
           """)
   void readsFigures(String text, String expected) {
     String wanted = expected.replace("两套=", "两=2").replace("三支=", "三=3");
-    String all = NumberReader.read(text).stream().map(NumberReaderTest::describe).collect(Collectors.joining(" "));
+    String all =
+        NumberReader.read(text).stream()
+            .map(NumberReaderTest::describe)
+            .collect(Collectors.joining(" "));
     assertThat(all).isEqualTo(wanted);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"五治融合", "统一部署", "千方百计", "千家万户", "六位一体", "三官一律", "一些地方", "十分重要", "以上意见", "人数众多", "一步步"})
+      strings = {
+        "五治融合", "统一部署", "千方百计", "千家万户", "六位一体", "三官一律", "一些地方", "十分重要", "以上意见", "人数众多", "一步步"
+      })
   void leavesWordsAlone(String text) {
     assertThat(NumberReader.read(text)).isEmpty();
   }
@@ -80,7 +85,8 @@ class NumberReaderTest {
       assertThat(n.start()).isLessThanOrEqualTo(n.coreStart());
       assertThat(n.coreEnd()).isLessThanOrEqualTo(n.end());
     }
-    assertThat(text.substring(numbers.get(1).coreStart(), numbers.get(1).coreEnd())).isEqualTo("51亿");
+    assertThat(text.substring(numbers.get(1).coreStart(), numbers.get(1).coreEnd()))
+        .isEqualTo("51亿");
   }
 
   @Test

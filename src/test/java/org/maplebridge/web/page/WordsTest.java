@@ -37,7 +37,10 @@ class WordsTest {
   void everyWordThatATemplateAsksForIsThere() throws IOException {
     Properties words = read("zh.properties");
     Pattern asked = Pattern.compile("\\bt\\(\"([^\"]+)\"[,)]");
-    try (Stream<Path> files = Stream.concat(Files.walk(Path.of("src/main/jte")), Files.walk(Path.of("src/main/java/org/maplebridge/web/page")))) {
+    try (Stream<Path> files =
+        Stream.concat(
+            Files.walk(Path.of("src/main/jte")),
+            Files.walk(Path.of("src/main/java/org/maplebridge/web/page")))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Matcher m = asked.matcher(Files.readString(file));
         while (m.find()) {

@@ -29,10 +29,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The stock Neo4j server as a child process. Made without I/O; {@link #start} returns at once, and the state tells how far it is.
+ * The stock Neo4j server as a child process. Made without I/O; {@link #start} returns at once, and
+ * the state tells how far it is.
  *
- * <p>The password is random, lives in a file that only its owner can read, and reaches the server's own tool as {@code @file}: it
- * never stands in a command line.
+ * <p>The password is random, lives in a file that only its owner can read, and reaches the server's
+ * own tool as {@code @file}: it never stands in a command line.
  */
 public final class ManagedNeo4j implements GraphServer {
 
@@ -58,7 +59,8 @@ public final class ManagedNeo4j implements GraphServer {
   /**
    * Starts the server in the background; a second call returns the same start.
    *
-   * @return its address once it answers, or failed with an {@link IOException} that says why in one sentence
+   * @return its address once it answers, or failed with an {@link IOException} that says why in one
+   *     sentence
    */
   public synchronized CompletionStage<Endpoint> start() {
     if (started == null) {
@@ -111,8 +113,7 @@ public final class ManagedNeo4j implements GraphServer {
       int port = freePort();
       folder.writeConfiguration(settings, port);
       Process child = spawn(port);
-      Endpoint address =
-          new Endpoint("bolt://127.0.0.1:" + port, USER, folder.password(), null);
+      Endpoint address = new Endpoint("bolt://127.0.0.1:" + port, USER, folder.password(), null);
       awaitReady(child, address);
       endpoint = address;
       state = new GraphState(Status.READY, -1, "图数据库已就绪。");
@@ -166,8 +167,7 @@ public final class ManagedNeo4j implements GraphServer {
     }
     Path draft = folder.createPassword();
     List<String> command = java();
-    command.addAll(
-        List.of("org.neo4j.cli.AdminTool", "dbms", "set-initial-password", "@" + draft));
+    command.addAll(List.of("org.neo4j.cli.AdminTool", "dbms", "set-initial-password", "@" + draft));
     Process tool = process(command).start();
     if (!tool.waitFor(settings.readyTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
       tool.destroyForcibly();
@@ -202,7 +202,8 @@ public final class ManagedNeo4j implements GraphServer {
     command.add("-Xmx" + settings.heapMegabytes() + "m");
     command.addAll(
         List.of(
-            "-XX:+UseG1GC",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",
             "-Dfile.encoding=UTF-8",
             "--enable-native-access=ALL-UNNAMED",

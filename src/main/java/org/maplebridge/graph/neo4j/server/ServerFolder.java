@@ -13,7 +13,8 @@ import java.util.Arrays;
 /** The files of a managed server, all below one folder. */
 record ServerFolder(Path root) {
 
-  private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
+  private static final String ALPHABET =
+      "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
   private static final int PASSWORD_LENGTH = 32;
 
   Path home() {
@@ -60,7 +61,10 @@ record ServerFolder(Path root) {
     return Files.isDirectory(home().resolve("data").resolve("databases").resolve("system"));
   }
 
-  /** Writes a new random password to a file that only we can read, under a name that is not final yet. */
+  /**
+   * Writes a new random password to a file that only we can read, under a name that is not final
+   * yet.
+   */
   Path createPassword() throws IOException {
     SecureRandom random = new SecureRandom();
     StringBuilder password = new StringBuilder();

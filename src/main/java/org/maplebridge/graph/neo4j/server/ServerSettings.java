@@ -25,8 +25,7 @@ public record ServerSettings(
 
   /** 512 MB of heap at most, 128 MB page cache, two minutes to start, half a minute to stop. */
   public static ServerSettings of(Path lib, Path folder) {
-    return new ServerSettings(
-        lib, folder, 512, 128, Duration.ofMinutes(2), Duration.ofSeconds(30));
+    return new ServerSettings(lib, folder, 512, 128, Duration.ofMinutes(2), Duration.ofSeconds(30));
   }
 
   public ServerSettings withMemory(int heap, int pageCache) {

@@ -14,8 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The note about a running child that lets the next start find it: process id, start instant, port. A process id alone is used
- * again by the system, so the start instant and, where the system tells it, the command line must agree too.
+ * The note about a running child that lets the next start find it: process id, start instant, port.
+ * A process id alone is used again by the system, so the start instant and, where the system tells
+ * it, the command line must agree too.
  */
 record Survivor(long pid, long startMillis, int port) {
 
@@ -44,7 +45,8 @@ record Survivor(long pid, long startMillis, int port) {
   Optional<ProcessHandle> find(Path home) {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
-        .filter(p -> p.info().startInstant().map(i -> i.toEpochMilli() == startMillis).orElse(false))
+        .filter(
+            p -> p.info().startInstant().map(i -> i.toEpochMilli() == startMillis).orElse(false))
         .filter(p -> namesHome(p, home));
   }
 

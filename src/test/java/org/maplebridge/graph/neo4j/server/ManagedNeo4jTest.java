@@ -29,8 +29,7 @@ class ManagedNeo4jTest {
   /** A parent that starts a server, says so, and waits to be killed. */
   static final class Parent {
     public static void main(String[] args) throws Exception {
-      ManagedNeo4j server =
-          new ManagedNeo4j(ServerSettings.of(TestNeo4j.lib(), Path.of(args[0])));
+      ManagedNeo4j server = new ManagedNeo4j(ServerSettings.of(TestNeo4j.lib(), Path.of(args[0])));
       server.start().toCompletableFuture().get(2, TimeUnit.MINUTES);
       System.out.println("READY " + server.pid().orElseThrow());
       Thread.sleep(Duration.ofMinutes(5));
@@ -91,7 +90,9 @@ class ManagedNeo4jTest {
     ProcessHandle orphan = ProcessHandle.of(orphanPid).orElseThrow();
     assertThat(orphan.isAlive()).isTrue();
     assertThat(orphan.info().commandLine().orElse("")).doesNotContain(password());
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("password"))))
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(folder.resolve("password"))))
         .isEqualTo("rw-------");
 
     try (ManagedNeo4j server = new ManagedNeo4j(settings())) {
