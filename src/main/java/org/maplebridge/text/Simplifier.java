@@ -8,15 +8,27 @@ import com.hankcs.hanlp.HanLP;
  */
 public final class Simplifier {
 
+  /** A few characters are simplified to one that is itself simplified further: 薴, 苧, 苎. */
+  private static final int MOST_STEPS = 3;
+
   private Simplifier() {}
 
   /**
    * The text in simplified characters; of the same length, or unchanged where that can't be had.
    */
   public static String simplify(String text) {
-    if (!mayBeTraditional(text)) {
-      return text;
+    String simple = text;
+    for (int i = 0; i < MOST_STEPS && mayBeTraditional(simple); i++) {
+      String next = step(simple);
+      if (next.equals(simple)) {
+        break;
+      }
+      simple = next;
     }
+    return simple;
+  }
+
+  private static String step(String text) {
     String simple = HanLP.convertToSimplifiedChinese(text);
     return simple.length() == text.length() ? simple : eachAlone(text);
   }

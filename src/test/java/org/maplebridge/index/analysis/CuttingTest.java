@@ -83,6 +83,11 @@ class CuttingTest {
     }
   }
 
+  @Test
+  void charactersSimplifiedInStepsHaveOneKey() {
+    assertThat(NameKeys.exact("薴村")).isEqualTo(NameKeys.exact("苧村")).isEqualTo("苎村");
+  }
+
   private static void checkOffsets(Analyzer analyzer, String text) throws IOException {
     try (TokenStream stream = analyzer.tokenStream("f", new StringReader(text))) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
