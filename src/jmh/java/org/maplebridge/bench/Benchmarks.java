@@ -2,7 +2,10 @@ package org.maplebridge.bench;
 
 import java.io.IOException;
 
-/** Runs what the profile {@code bench} measures, one after another; {@code docs/benchmarks.md} says how to read it. */
+/**
+ * Runs what the profile {@code bench} measures, one after another; {@code docs/benchmarks.md} says
+ * how to read it.
+ */
 public final class Benchmarks {
 
   private Benchmarks() {}
@@ -10,7 +13,9 @@ public final class Benchmarks {
   public static void main(String[] args) throws IOException {
     System.out.printf(
         "%s, %d processors, Java %s%n",
-        System.getProperty("os.name"), Runtime.getRuntime().availableProcessors(), Runtime.version());
+        System.getProperty("os.name"),
+        Runtime.getRuntime().availableProcessors(),
+        Runtime.version());
     System.out.println("== extraction, whole, one core");
     ExtractionSpeed.main(new String[0]);
     System.out.println("== search in process, 100,000 entities");

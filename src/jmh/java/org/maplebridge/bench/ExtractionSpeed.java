@@ -16,8 +16,9 @@ import org.maplebridge.schema.Ontology;
 import org.maplebridge.text.gazetteer.MemoryGazetteer;
 
 /**
- * Prints how many characters a second the whole extraction reads on one core, by length of the document: processor time of the
- * thread, so that other work on the machine does not count. The text is the bundled sample, again and again with other figures.
+ * Prints how many characters a second the whole extraction reads on one core, by length of the
+ * document: processor time of the thread, so that other work on the machine does not count. The
+ * text is the bundled sample, again and again with other figures.
  */
 public final class ExtractionSpeed {
 
@@ -27,7 +28,8 @@ public final class ExtractionSpeed {
   private ExtractionSpeed() {}
 
   public static void main(String[] args) {
-    DocumentExtractor extractor = Extractors.load(MemoryGazetteer.load(), Ontology.load()).document();
+    DocumentExtractor extractor =
+        Extractors.load(MemoryGazetteer.load(), Ontology.load()).document();
     String sample = sample();
     Random random = new Random(17);
     for (int read = 0; read < WARM_UP; read += sample.length()) {
@@ -46,7 +48,8 @@ public final class ExtractionSpeed {
         findings += found.items().size();
       }
       System.out.printf(
-          "%,12d %,16.0f %,10d%n", length, (double) length * rounds / (cpu / 1e9), findings / rounds);
+          "%,12d %,16.0f %,10d%n",
+          length, (double) length * rounds / (cpu / 1e9), findings / rounds);
     }
   }
 
@@ -75,7 +78,8 @@ public final class ExtractionSpeed {
     StringBuilder text = new StringBuilder(length + sample.length());
     while (text.length() < length) {
       for (char c : sample.toCharArray()) {
-        text.append(c >= '1' && c <= '9' && random.nextInt(3) == 0 ? (char) ('1' + random.nextInt(9)) : c);
+        text.append(
+            c >= '1' && c <= '9' && random.nextInt(3) == 0 ? (char) ('1' + random.nextInt(9)) : c);
       }
     }
     return text.substring(0, length);
