@@ -76,11 +76,16 @@ public final class DocumentPipeline {
     return new ArticleRecord(
         FactResolver.articleId(documentId, a.index()),
         a.index(),
-        a.title(),
+        plain(a.title()),
         a.span(),
         a.authors(),
         a.regionId(),
         Optional.ofNullable(a.published()).map(t -> t.text()).orElse(null));
+  }
+
+  /** A heading without the marks of Markdown. */
+  private static String plain(String title) {
+    return title.replaceFirst("^#{1,6}\\s*", "").replace("**", "").strip();
   }
 
   private static String title(SourceText source, List<ArticleRecord> articles) {

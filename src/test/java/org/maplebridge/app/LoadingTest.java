@@ -94,7 +94,8 @@ class LoadingTest {
   }
 
   private static void inAnotherOrder(LocalHome home, List<Path> files, Picture all) {
-    ImportReport removed = home.imports().remove(List.of(files.getFirst().resolveSibling("").toString()));
+    ImportReport removed =
+        home.imports().remove(List.of(files.getFirst().resolveSibling("").toString()));
     assertThat(removed.changed()).as("a folder takes its files away").isEqualTo(files.size());
     assertThat(home.graph().snapshot()).as("nothing is left").isEmpty();
     List<Path> shuffled = new ArrayList<>(files);
