@@ -20,15 +20,13 @@ final class ReindexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var running = RunningService.find(options.folder());
+    if (RunningService.find(options.folder()).isPresent()) {
+      throw new WrongUseException("服务正在运行并自行保持索引与图谱一致；要整个重建，请先停止服务再运行 reindex");
+    }
     long entries;
-    if (running.isPresent()) {
-      entries = running.get().post("/reindex", java.util.Map.of()).path("entries").asLong(0);
-    } else {
-      try (OpenHome home = application.open(options.settings(true))) {
-        home.awaitGraph();
-        entries = home.projector().reindex();
-      }
+    try (OpenHome home = application.open(options.settings(true))) {
+      home.awaitGraph();
+      entries = home.projector().reindex();
     }
     spec.commandLine().getOut().println("索引已重建：" + entries + " 条");
     return ExitCode.DONE;
