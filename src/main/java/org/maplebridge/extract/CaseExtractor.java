@@ -26,6 +26,7 @@ public final class CaseExtractor implements Extractor {
   private final Cues cues;
   private final CaseBlocks blocks;
   private final CaseElements elements;
+  private final Campaigns campaigns = Campaigns.load();
 
   CaseExtractor(Ontology ontology, Cues cues) {
     this.cues = cues;
@@ -40,8 +41,16 @@ public final class CaseExtractor implements Extractor {
     }
     PlaceIndex who = PlaceIndex.of(findings, article.index(), Kind.PERSON, Kind.ORGANIZATION);
     PlaceIndex practices = PlaceIndex.of(findings, article.index(), Kind.PRACTICE);
-    for (Block block : blocks.find(article)) {
+    List<Block> told = blocks.find(article);
+    if (told.isEmpty()) {
+      return;
+    }
+    Periods periods = Periods.of(article, findings, campaigns);
+    for (Block block : told) {
       Draft draft = add(article, findings, block);
+      periods
+          .within(article.sentenceAt(block.start()).start(), block.end())
+          .ifPresent(p -> draft.putIfAbsent("date", p));
       occurredIn(article, findings, draft, block);
       people(article, findings, draft, block, who);
       exemplifies(article, findings, draft, block, practices);
@@ -66,9 +75,6 @@ public final class CaseExtractor implements Extractor {
     put(draft, "performance", elements.performance(words));
     put(draft, "status", elements.status(words));
     amounts(draft, words);
-    Periods.at(article, article.sentenceAt(block.start()).start(), block.end())
-        .or(() -> Periods.of(article))
-        .ifPresent(p -> draft.putIfAbsent("date", p));
     return draft;
   }
 

@@ -132,6 +132,13 @@ public final class FactLines {
         LocalDate day = LocalDate.parse(text);
         return Optional.of(new TimeSpan(day, day, TimeSpan.Precision.DAY));
       }
+      if (text.matches("[0-9]{4}-[0-9]{2}—[0-9]{4}-[0-9]{2}")) {
+        return Optional.of(
+            new TimeSpan(
+                YearMonth.parse(text.substring(0, 7)).atDay(1),
+                YearMonth.parse(text.substring(8)).atEndOfMonth(),
+                TimeSpan.Precision.MONTH));
+      }
       if (text.matches("[0-9]{4}—[0-9]{4}")) {
         int from = Integer.parseInt(text.substring(0, 4));
         return Optional.of(

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.maplebridge.model.Evidence;
 import org.maplebridge.model.Findings;
 import org.maplebridge.model.Issue;
@@ -22,6 +23,7 @@ import org.maplebridge.model.Link;
 import org.maplebridge.model.Modality;
 import org.maplebridge.model.Reading;
 import org.maplebridge.model.ScopedName;
+import org.maplebridge.model.TimeSpan;
 
 /**
  * Collects findings of one document, one item a thing: what is found again adds its evidence to
@@ -161,6 +163,7 @@ public final class FindingsBuilder {
   private final List<Reading> readings = new ArrayList<>();
   private final Map<String, Link> links = new LinkedHashMap<>();
   private final List<Issue> issues = new ArrayList<>();
+  private @Nullable TimeSpan lastTold;
 
   /**
    * The item of a kind that is told apart by {@code identity}, new or found before.
@@ -201,6 +204,19 @@ public final class FindingsBuilder {
 
   public void add(Reading reading) {
     readings.add(reading);
+    if (reading instanceof Reading.ArticleReading article) {
+      TimeSpan told = article.published();
+      boolean later =
+          told != null
+              && told.precision() != TimeSpan.Precision.DAY
+              && (lastTold == null || told.to().isAfter(lastTold.to()));
+      lastTold = later ? told : lastTold;
+    }
+  }
+
+  /** The latest date of the document's articles that their own words tell. */
+  Optional<TimeSpan> lastTold() {
+    return Optional.ofNullable(lastTold);
   }
 
   public void add(Issue issue) {

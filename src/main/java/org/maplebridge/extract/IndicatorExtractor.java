@@ -1,9 +1,7 @@
 package org.maplebridge.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.maplebridge.extract.ArticleText.Sentence;
 import org.maplebridge.extract.FigureReader.Figure;
 import org.maplebridge.extract.FindingsBuilder.Draft;
@@ -21,6 +19,7 @@ import org.maplebridge.text.gazetteer.Gazetteer;
 public final class IndicatorExtractor implements Extractor {
 
   private final FigureReader reader;
+  private final Campaigns campaigns = Campaigns.load();
 
   IndicatorExtractor(Ontology ontology, Cues cues) {
     this.reader = new FigureReader(cues, new IndicatorNames(ontology));
@@ -32,10 +31,10 @@ public final class IndicatorExtractor implements Extractor {
       return;
     }
     PlaceIndex practices = PlaceIndex.of(findings, article.index(), Kind.PRACTICE);
-    List<Figure> figures = reader.read(article);
-    List<Draft> drafts = new ArrayList<>();
-    for (Figure figure : figures) {
-      drafts.add(add(article, findings, figure, practices));
+    Periods periods = Periods.of(article, findings, campaigns);
+    for (Figure figure : reader.read(article)) {
+      Draft draft = add(article, findings, figure, practices);
+      periods.at(figure.at()).ifPresent(p -> draft.put("period", p));
     }
   }
 
@@ -59,10 +58,6 @@ public final class IndicatorExtractor implements Extractor {
     putAll(draft, f);
     Region region = article.regionAt(f.at());
     Sentence sentence = article.sentenceAt(f.at());
-    String period = period(article, f, sentence);
-    if (period != null) {
-      draft.put("period", period);
-    }
     List<Evidence> says = article.evidence(f.start(), f.end(), f.rule());
     if (region != null) {
       draft.put("region", region.name()).put("regionId", region.id());
@@ -85,10 +80,6 @@ public final class IndicatorExtractor implements Extractor {
     if (f.subject() != null) {
       draft.put("subject", f.subject());
     }
-  }
-
-  private static @Nullable String period(ArticleText article, Figure f, Sentence sentence) {
-    return Periods.at(article, sentence.start(), f.at()).or(() -> Periods.of(article)).orElse(null);
   }
 
   private static void observed(
