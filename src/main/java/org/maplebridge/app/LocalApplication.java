@@ -18,6 +18,7 @@ import org.maplebridge.text.gazetteer.MemoryGazetteer;
 import org.maplebridge.web.WebServer;
 import org.maplebridge.web.WebServices;
 import org.maplebridge.web.WebSettings;
+import org.maplebridge.web.http.ImportDesk;
 import org.maplebridge.web.http.IndexState;
 
 /** The program on one machine. */
@@ -52,7 +53,7 @@ final class LocalApplication implements Application {
   public Server serve(OpenHome open, String host, int port) {
     LocalHome home = (LocalHome) open;
     String secret = RunFile.newSecret();
-    HomeImportDesk desk = new HomeImportDesk(home);
+    ImportDesk desk = new ImportDesk(home.imports(), home.projector(), home::awaitGraph);
     WebServer server =
         new WebServer(
             new WebServices(

@@ -46,29 +46,28 @@ final class LoadCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Optional<RunningService> running = RunningService.find(options.folder());
     if (running.isPresent()) {
-      if (dryRun) {
-        throw new WrongUseException("服务正在运行，--dry-run 需要先停止服务，或用 --home 指定另一个数据目录");
-      }
+      RunningService service = running.get();
       List<String> absolute =
           paths.stream().map(p -> p.toAbsolutePath().normalize().toString()).toList();
       return ServiceReports.print(
           out,
-          running
-              .get()
-              .await(
-                  running
-                      .get()
-                      .post("/imports", Map.of("paths", absolute, "visibility", level.name())),
-                  Progress.on(err)));
+          service.await(
+              service.post(
+                  dryRun ? "/imports?dryRun=true" : "/imports",
+                  Map.of("paths", absolute, "visibility", level.name())),
+              Progress.on(err)));
     }
     try (OpenHome home = application.open(options.settings(true))) {
       home.awaitGraph();
       Progress progress = Progress.on(err);
       ImportReport report =
           dryRun
-              ? home.imports().dryRun(paths, progress)
+              ? home.imports().dryRun(paths, level, progress)
               : home.imports().load(paths, level, progress);
       progress.finish();
+      if (dryRun) {
+        out.println(Summaries.DRY_RUN);
+      }
       Summaries.print(out, report);
       return Summaries.exitCode(report);
     }

@@ -1,5 +1,8 @@
 package org.maplebridge.cli;
 
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.maplebridge.cli.Application.OpenHome;
 import picocli.CommandLine.Command;
@@ -20,15 +23,20 @@ final class ReindexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (RunningService.find(options.folder()).isPresent()) {
-      throw new WrongUseException("服务正在运行并自行保持索引与图谱一致；要整个重建，请先停止服务再运行 reindex");
+    PrintWriter out = spec.commandLine().getOut();
+    Progress progress = Progress.on(spec.commandLine().getErr());
+    Optional<RunningService> running = RunningService.find(options.folder());
+    if (running.isPresent()) {
+      RunningService service = running.get();
+      return ServiceReports.print(
+          out, service.await(service.post("/reindex", Map.of()), progress));
     }
-    long entries;
     try (OpenHome home = application.open(options.settings(true))) {
       home.awaitGraph();
-      entries = home.projector().reindex();
+      long entries = home.projector().reindex(progress);
+      progress.finish();
+      out.println("索引已重建：" + entries + " 条");
     }
-    spec.commandLine().getOut().println("索引已重建：" + entries + " 条");
     return ExitCode.DONE;
   }
 }

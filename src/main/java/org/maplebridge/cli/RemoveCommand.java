@@ -51,9 +51,7 @@ final class RemoveCommand implements Callable<Integer> {
     try (OpenHome home = application.open(options.settings(true))) {
       home.awaitGraph();
       ImportReport report = home.imports().remove(resolved);
-      out.println(
-          "移除 " + report.changed() + "，失败 " + report.failed() + "；事实 −" + report.factsRemoved());
-      Summaries.print(out, report.issues());
+      Summaries.printRemoval(out, report);
       return Summaries.exitCode(report);
     }
   }

@@ -8,6 +8,7 @@ import org.maplebridge.model.Issue;
 /** What a load did, for people. */
 final class Summaries {
 
+  static final String DRY_RUN = "试运行，没有写入：";
   private static final int ISSUES_SHOWN = 200;
 
   private Summaries() {}
@@ -34,6 +35,12 @@ final class Summaries {
     if (issues.size() > ISSUES_SHOWN) {
       out.println("  ……另有 " + (issues.size() - ISSUES_SHOWN) + " 条");
     }
+  }
+
+  static void printRemoval(PrintWriter out, ImportReport report) {
+    out.println(
+        "移除 " + report.changed() + "，失败 " + report.failed() + "；事实 −" + report.factsRemoved());
+    print(out, report.issues());
   }
 
   static int exitCode(ImportReport report) {

@@ -93,27 +93,26 @@ public final class ImportService {
   }
 
   /** What {@link #load} would do, without doing it: reads and extracts, writes nothing. */
-  public ImportReport dryRun(List<Path> paths, ImportListener listener) {
+  public ImportReport dryRun(List<Path> paths, Visibility visibility, ImportListener listener) {
     SourceWalker.Walk walk = SourceWalker.walk(paths);
     Run run = new Run(null, walk.issues());
     int done = 0;
     for (SourceCandidate c : walk.candidates()) {
       try {
         byte[] bytes = readers.load(c);
-        ReadResult read = readers.read(c.name(), bytes);
-        Origin origin = new Origin(c.sourceId(), c.root(), c.path(), Visibility.PUBLIC);
+        Origin origin = new Origin(c.sourceId(), c.root(), c.path(), visibility);
         Optional<DocumentRecord> present = graph.findSource(c.sourceId(), Viewer.LOCAL);
-        if (isCurrent(
-            present,
-            bytes,
-            read.text().readerVersion(),
-            present.map(DocumentRecord::visibility).orElse(Visibility.PUBLIC))) {
+        String reader = readers.findReaderVersion(c.name(), bytes).orElse("");
+        if (isCurrent(present, bytes, reader, visibility)) {
           run.unchanged++;
         } else {
-          run.factsAdded += pipeline.process(origin, read.text()).facts().size();
+          ReadResult read = readers.read(c.name(), bytes);
+          Processed processed = pipeline.process(origin, read.text());
+          run.factsAdded += processed.facts().size();
           run.count(present.isPresent());
+          run.issues.addAll(read.warnings());
+          run.issues.addAll(processed.findings().issues());
         }
-        run.issues.addAll(read.warnings());
       } catch (UnreadableSourceException e) {
         run.fail(e.issue());
       }

@@ -1,5 +1,6 @@
 package org.maplebridge.ingest;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +17,10 @@ import org.maplebridge.graph.GraphStore;
 import org.maplebridge.index.IndexEntry;
 import org.maplebridge.index.IndexUpdate;
 import org.maplebridge.index.SearchIndex;
+import org.maplebridge.model.Region;
+import org.maplebridge.model.Region.Level;
+import org.maplebridge.model.Viewer;
+import org.maplebridge.source.HomeStorageException;
 import org.maplebridge.source.OriginalStore;
 import org.maplebridge.text.RawText;
 import org.maplebridge.text.gazetteer.Gazetteer;
@@ -62,7 +67,11 @@ public final class IndexProjector {
       reindex();
       return;
     }
-    index.apply(update(changes));
+    try {
+      index.apply(update(changes));
+    } catch (UncheckedIOException e) {
+      throw notWritten(e);
+    }
   }
 
   private IndexUpdate update(ChangeSet changes) {
@@ -91,25 +100,88 @@ public final class IndexProjector {
    *
    * @return how many entries it has
    */
-  public synchronized long reindex() {
+  public long reindex() {
+    return reindex(ImportListener.NONE);
+  }
+
+  /**
+   * As {@link #reindex()}, and says how far it is in entities, regions and documents. Searches go
+   * on in the live index.
+   */
+  public synchronized long reindex(ImportListener listener) {
     long change = graph.change();
+    Rebuilding progress = new Rebuilding(listener);
     try (SearchIndex.Rebuild rebuild = index.rebuild()) {
+      Collection<DocumentRecord> documents = documents();
+      List<Region> regions = regions();
+      progress.total(entities() + regions.size() + documents.size());
       Set<String> spokenOf = new HashSet<>();
       graph.projectAll(batch -> {
         batch.forEach(p -> spokenOf.add(p.id()));
         rebuild.add(entries(batch));
+        progress.add(batch.size(), "条目");
       });
-      rebuild.add(
-          gazetteer.all().stream()
-              .filter(r -> !spokenOf.contains(r.id()))
-              .map(maker::bareRegion)
-              .toList());
-      for (DocumentRecord document : documents()) {
+      for (int i = 0; i < regions.size(); i += BATCH) {
+        List<Region> batch = regions.subList(i, Math.min(i + BATCH, regions.size()));
+        rebuild.add(
+            batch.stream()
+                .filter(r -> !spokenOf.contains(r.id()))
+                .map(maker::bareRegion)
+                .toList());
+        progress.add(batch.size(), "地区");
+      }
+      for (DocumentRecord document : documents) {
         rebuild.add(passages(document));
+        progress.add(1, document.name());
       }
       rebuild.commit(change);
+      progress.end();
+    } catch (UncheckedIOException e) {
+      throw notWritten(e);
     }
     return index.size();
+  }
+
+  /** Villages come in with the facts that speak of them: there are more than half a million. */
+  private List<Region> regions() {
+    return gazetteer.all().stream().filter(r -> r.level() != Level.VILLAGE).toList();
+  }
+
+  private int entities() {
+    return Math.toIntExact(
+        graph.totals(Viewer.LOCAL).entitiesByKind().values().stream()
+            .mapToLong(Long::longValue)
+            .sum());
+  }
+
+  /** The index is derived: what the graph holds is safe, and comes in when there is room again. */
+  private static HomeStorageException notWritten(UncheckedIOException e) {
+    return HomeStorageException.writing(
+        "检索索引", "请清理磁盘空间后重启服务，索引会自动补齐；已载入的内容不受影响。", e.getCause());
+  }
+
+  /** Counts what is done of a rebuild. */
+  private static final class Rebuilding {
+    private final ImportListener listener;
+    private int total;
+    private int done;
+
+    Rebuilding(ImportListener listener) {
+      this.listener = listener;
+    }
+
+    void total(int all) {
+      total = all;
+    }
+
+    void end() {
+      listener.progress(total, total, "");
+    }
+
+    void add(int more, String what) {
+      done += more;
+      listener.progress(Math.min(done, total), total, what);
+    }
   }
 
   /** Whether both stores agree: the index reflects the graph's present change. */

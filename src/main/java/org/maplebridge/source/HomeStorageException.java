@@ -19,14 +19,22 @@ public final class HomeStorageException extends RuntimeException {
   }
 
   static HomeStorageException writing(Path where, Exception cause) {
-    String name = DisplayName.of(where.toString());
+    return writing(DisplayName.of(where.toString()), "请清理磁盘空间后重新载入；已载入的内容不受影响。", cause);
+  }
+
+  /**
+   * @param what can't be written, for people
+   * @param whenFull a sentence that says what to do when the disk is full
+   */
+  public static HomeStorageException writing(
+      String what, String whenFull, @Nullable Throwable cause) {
     if (full(cause)) {
-      return new HomeStorageException("磁盘已满，无法写入 " + name + "，请清理磁盘空间后重新载入；已载入的内容不受影响。", cause);
+      return new HomeStorageException("磁盘已满，无法写入 " + what + "：" + whenFull, cause);
     }
     if (cause instanceof AccessDeniedException || cause instanceof ReadOnlyFileSystemException) {
-      return new HomeStorageException("没有写入 " + name + " 的权限，请检查该目录的所有者和读写权限。", cause);
+      return new HomeStorageException("没有写入 " + what + " 的权限，请检查该目录的所有者和读写权限。", cause);
     }
-    return new HomeStorageException("无法写入 " + name + "，请检查磁盘和目录后重试。", cause);
+    return new HomeStorageException("无法写入 " + what + "，请检查磁盘和目录后重试。", cause);
   }
 
   static HomeStorageException reading(Path where, Exception cause) {
@@ -39,7 +47,7 @@ public final class HomeStorageException extends RuntimeException {
         "保存的文件 " + DisplayName.of(where.toString()) + " 已损坏（内容与校验值不符），请重新载入原文件或从备份恢复。", null);
   }
 
-  private static boolean full(Exception cause) {
+  private static boolean full(@Nullable Throwable cause) {
     String message = cause instanceof IOException ? cause.getMessage() : null;
     if (message == null) {
       return false;

@@ -9,9 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,6 @@ import org.maplebridge.graph.neo4j.TestNeo4j;
 import org.maplebridge.index.lucene.LuceneSearchIndex;
 import org.maplebridge.ingest.DocumentPipeline;
 import org.maplebridge.ingest.ImportListener;
-import org.maplebridge.ingest.ImportReport;
 import org.maplebridge.ingest.ImportService;
 import org.maplebridge.ingest.IndexProjector;
 import org.maplebridge.model.Visibility;
@@ -67,6 +64,7 @@ final class WebFixture implements AutoCloseable {
 
   final AtomicReference<GraphState.@Nullable Status> pretended = new AtomicReference<>();
   final WebServer server;
+  private final ImportDesk desk;
   private final Neo4jGraphStore graph;
   private final LuceneSearchIndex index;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -78,6 +76,7 @@ final class WebFixture implements AutoCloseable {
     graph.prepare(gazetteer.path(gazetteer.findByCode("610921").orElseThrow().id()));
     index = LuceneSearchIndex.open(folder.resolve("index"), "test");
     FileOriginalStore originals = new FileOriginalStore(folder.resolve("originals"));
+    IndexProjector projector = new IndexProjector(graph, index, originals, gazetteer);
     ImportService imports =
         new ImportService(
             new ImportService.Stores(graph, originals, "test"),
@@ -86,7 +85,8 @@ final class WebFixture implements AutoCloseable {
                 Extractors.load(gazetteer, ontology).document(),
                 new FactResolver(gazetteer),
                 Extractors.VERSION),
-            new IndexProjector(graph, index, originals, gazetteer));
+            projector);
+    desk = new ImportDesk(imports, projector, () -> {});
     imports.loadUploads(
         List.of(
             new ImportService.Upload("one.txt", ONE.getBytes(StandardCharsets.UTF_8)),
@@ -98,7 +98,7 @@ final class WebFixture implements AutoCloseable {
             new WebServices(
                 new SearchService(index, gazetteer, ontology),
                 new ExploreService(graph, originals, gazetteer, ontology),
-                new Desk(imports),
+                desk,
                 this::state,
                 () -> new IndexState(index.change(), index.size()),
                 "test"),
@@ -156,71 +156,10 @@ final class WebFixture implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    desk.close();
     index.close();
     graph.close();
     client.close();
-  }
-
-  /** Does imports at once. */
-  private static final class Desk implements ImportDesk {
-
-    private final ImportService imports;
-    private final List<ImportStatus> done = new ArrayList<>();
-
-    Desk(ImportService imports) {
-      this.imports = imports;
-    }
-
-    @Override
-    public ImportStatus startFiles(List<Upload> files, Visibility visibility) throws IOException {
-      List<ImportService.Upload> uploads = new ArrayList<>();
-      for (Upload file : files) {
-        uploads.add(new ImportService.Upload(file.name(), file.content().readAllBytes()));
-      }
-      return keep(false, imports.loadUploads(uploads, visibility, ImportListener.NONE));
-    }
-
-    @Override
-    public ImportStatus startPaths(List<Path> paths, Visibility visibility) {
-      return keep(false, imports.load(paths, visibility, ImportListener.NONE));
-    }
-
-    @Override
-    public ImportStatus startRemoval(List<String> sources) {
-      return keep(true, imports.remove(sources));
-    }
-
-    private ImportStatus keep(boolean removal, ImportReport r) {
-      ImportStatus status =
-          new ImportStatus(
-              "i" + done.size(),
-              Stage.DONE,
-              removal,
-              "2026-01-01T00:00:00Z",
-              "2026-01-01T00:00:01Z",
-              1,
-              1,
-              "",
-              r.added(),
-              r.changed(),
-              r.unchanged(),
-              0,
-              r.failed(),
-              r.issues(),
-              "完成");
-      done.addFirst(status);
-      return status;
-    }
-
-    @Override
-    public Optional<ImportStatus> find(String id) {
-      return done.stream().filter(s -> s.id().equals(id)).findFirst();
-    }
-
-    @Override
-    public List<ImportStatus> list(int limit) {
-      return done.stream().limit(limit).toList();
-    }
   }
 
   /** Where screenshots are kept for people to look at. */

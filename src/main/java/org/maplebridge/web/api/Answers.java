@@ -1,5 +1,6 @@
 package org.maplebridge.web.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.maplebridge.index.Suggestion;
 import org.maplebridge.model.Issue;
 import org.maplebridge.search.SearchAnswer;
 import org.maplebridge.web.http.Highlight;
-import org.maplebridge.web.http.ImportDesk;
+import org.maplebridge.web.http.ImportStatus;
 import org.maplebridge.web.http.Urls;
 
 /** The shapes of answers: the names in JSON are the names of these components. */
@@ -347,41 +348,9 @@ final class Answers {
 
   record RegionChildren(String id, boolean counted, List<RegionChild> children) {}
 
-  record Import(
-      String id,
-      String stage,
-      boolean removal,
-      String startedAt,
-      @Nullable String finishedAt,
-      int total,
-      int finished,
-      String current,
-      int added,
-      int changed,
-      int unchanged,
-      int removed,
-      int failed,
-      List<Issue> issues,
-      String message,
-      String url) {
-    static Import of(ImportDesk.ImportStatus r) {
-      return new Import(
-          r.id(),
-          r.stage().name(),
-          r.removal(),
-          r.startedAt(),
-          r.finishedAt(),
-          r.total(),
-          r.finished(),
-          r.current(),
-          r.added(),
-          r.changed(),
-          r.unchanged(),
-          r.removed(),
-          r.failed(),
-          r.issues(),
-          r.message(),
-          "/imports/" + Urls.encode(r.id()));
+  record Import(@JsonUnwrapped ImportStatus status, String url) {
+    static Import of(ImportStatus status) {
+      return new Import(status, "/imports/" + Urls.encode(status.id()));
     }
   }
 

@@ -8,9 +8,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.maplebridge.model.Visibility;
 import org.maplebridge.web.http.Guard;
 import org.maplebridge.web.http.ImportDesk;
 import org.maplebridge.web.http.ImportForm;
+import org.maplebridge.web.http.ImportStatus;
 import org.maplebridge.web.http.NotFoundException;
 import org.maplebridge.web.http.ParameterException;
 import org.maplebridge.web.http.Params;
@@ -19,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Imports: files from anyone on this machine; paths and removals from the local command line alone.
+ * Imports: files from anyone on this machine; paths, removals and rebuilds of the index from the
+ * local command line alone.
  */
 public final class ImportResource {
 
@@ -39,6 +42,7 @@ public final class ImportResource {
     routes.get("/api/v1/imports/{id}", ctx -> ctx.json(Answers.Import.of(find(ctx))));
     routes.post("/api/v1/imports", this::start);
     routes.post("/api/v1/removals", this::remove);
+    routes.post("/api/v1/reindex", this::reindex);
   }
 
   private void list(Context ctx) {
@@ -47,12 +51,16 @@ public final class ImportResource {
             desk.list(new Params(ctx).limit(20)).stream().map(Answers.Import::of).toList()));
   }
 
-  private ImportDesk.ImportStatus find(Context ctx) {
+  private ImportStatus find(Context ctx) {
     return desk.find(ctx.pathParam("id")).orElseThrow(() -> new NotFoundException("没有这个编号的导入。"));
   }
 
   private void start(Context ctx) throws IOException {
+    boolean dryRun = new Params(ctx).bool("dryRun", false);
     if (ctx.isMultipartFormData()) {
+      if (dryRun) {
+        throw new ParameterException("上传的文件不能试运行；请用命令行 maplebridge load --dry-run。");
+      }
       accepted(ctx, form.start(ctx));
       return;
     }
@@ -66,8 +74,10 @@ public final class ImportResource {
         throw new ParameterException("路径「" + path.replace('\0', '?') + "」在这台机器上不成立。");
       }
     }
+    Visibility visibility = ImportForm.visibility(body.path("visibility").asString(""));
     accepted(
-        ctx, desk.startPaths(paths, ImportForm.visibility(body.path("visibility").asString(""))));
+        ctx,
+        dryRun ? desk.startDryRun(paths, visibility) : desk.startPaths(paths, visibility));
   }
 
   private void remove(Context ctx) {
@@ -75,7 +85,12 @@ public final class ImportResource {
     accepted(ctx, desk.startRemoval(strings(body(ctx), "sources")));
   }
 
-  private static void accepted(Context ctx, ImportDesk.ImportStatus report) {
+  private void reindex(Context ctx) {
+    guard.requireSecret(ctx);
+    accepted(ctx, desk.startReindex());
+  }
+
+  private static void accepted(Context ctx, ImportStatus report) {
     ctx.status(HttpStatus.ACCEPTED).header("Location", "/api/v1/imports/" + report.id());
     ctx.json(Answers.Import.of(report));
   }

@@ -82,7 +82,7 @@ public final class Guard {
   /** For calls that only the local command line makes. */
   public void requireSecret(Context ctx) {
     if (!knowsSecret(ctx)) {
-      throw new ForbiddenException("这个操作只给本机命令行使用，请用 maplebridge load 或 remove。");
+      throw new ForbiddenException("这个操作只给本机命令行使用，请用 maplebridge 的 load、remove 或 reindex 命令。");
     }
   }
 

@@ -3,89 +3,250 @@ package org.maplebridge.web.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.maplebridge.model.Issue;
+import org.maplebridge.graph.GraphUnavailableException;
+import org.maplebridge.home.HomeException;
+import org.maplebridge.ingest.ImportListener;
+import org.maplebridge.ingest.ImportReport;
+import org.maplebridge.ingest.ImportService;
+import org.maplebridge.ingest.IndexProjector;
 import org.maplebridge.model.Visibility;
+import org.maplebridge.source.HomeStorageException;
+import org.maplebridge.web.http.ImportStatus.Stage;
+import org.maplebridge.web.http.ImportStatus.Work;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Where imports are handed in. The work is done after the hand-in has been answered; imports are
- * done one after another. Safe to share between threads.
+ * Where imports, removals and rebuilds of the index are handed in. They are done one after another
+ * on a thread of its own, after the hand-in has been answered; the last ones are remembered. Safe
+ * to share between threads.
  */
-public interface ImportDesk {
+public final class ImportDesk implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ImportDesk.class);
+  private static final int REMEMBERED = 100;
+  private static final int PATIENCE_SECONDS = 20;
 
   /**
    * A file that came over HTTP.
    *
    * @param name the file's own name, without folders
-   * @param content read to its end, or kept elsewhere, before {@link #startFiles} returns
+   * @param content read to its end before {@link #startFiles} returns
    */
-  record Upload(String name, InputStream content) {}
+  public record Upload(String name, InputStream content) {}
 
-  /** How far an import is. */
-  enum Stage {
-    WAITING,
-    RUNNING,
-    DONE,
-    FAILED
-  }
+  private final ImportService imports;
+  private final IndexProjector projector;
+  private final Runnable awaitReady;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("imports").factory());
+  private final Deque<Job> jobs = new ArrayDeque<>();
 
   /**
-   * An import or a removal as it stands.
-   *
-   * @param removal whether it takes sources away
-   * @param startedAt ISO 8601
-   * @param finishedAt ISO 8601, or null while it goes on
-   * @param total how many files there are; 0 while they are being counted
-   * @param finished how many are done, whatever came of them
-   * @param current the file at work, or empty
-   * @param added files that were new
-   * @param changed files that were there in another version
-   * @param unchanged files that were there already
-   * @param removed sources taken away
-   * @param failed files that could not be loaded; each has an issue
-   * @param message one sentence for people
+   * @param awaitReady returns when the graph can be written to; throws when it never will
    */
-  record ImportStatus(
-      String id,
-      Stage stage,
-      boolean removal,
-      String startedAt,
-      @Nullable String finishedAt,
-      int total,
-      int finished,
-      String current,
-      int added,
-      int changed,
-      int unchanged,
-      int removed,
-      int failed,
-      List<Issue> issues,
-      String message) {
-    public ImportStatus {
-      issues = List.copyOf(issues);
-    }
-
-    public boolean isOver() {
-      return stage == Stage.DONE || stage == Stage.FAILED;
-    }
+  public ImportDesk(ImportService imports, IndexProjector projector, Runnable awaitReady) {
+    this.imports = imports;
+    this.projector = projector;
+    this.awaitReady = awaitReady;
   }
 
   /** Takes files in. */
-  ImportStatus startFiles(List<Upload> files, Visibility visibility) throws IOException;
+  public ImportStatus startFiles(List<Upload> files, Visibility visibility) throws IOException {
+    List<ImportService.Upload> uploads = new ArrayList<>();
+    for (Upload file : files) {
+      uploads.add(new ImportService.Upload(file.name(), file.content().readAllBytes()));
+    }
+    return submit(Work.LOAD, job -> job.finish(imports.loadUploads(uploads, visibility, job)));
+  }
 
   /**
    * Takes files and folders of this machine in; only for the local command line, which knows the
    * run's secret.
    */
-  ImportStatus startPaths(List<Path> paths, Visibility visibility);
+  public ImportStatus startPaths(List<Path> paths, Visibility visibility) {
+    return submit(Work.LOAD, job -> job.finish(imports.load(paths, visibility, job)));
+  }
+
+  /** Says what {@link #startPaths} would do, and writes nothing. */
+  public ImportStatus startDryRun(List<Path> paths, Visibility visibility) {
+    return submit(Work.DRY_RUN, job -> job.finish(imports.dryRun(paths, visibility, job)));
+  }
 
   /** Takes sources away: each a source's id, or its path as it was loaded. */
-  ImportStatus startRemoval(List<String> sources);
+  public ImportStatus startRemoval(List<String> sources) {
+    return submit(Work.REMOVAL, job -> job.finish(imports.remove(sources)));
+  }
 
-  Optional<ImportStatus> find(String id);
+  /** Makes the index anew beside the live one, which answers until it is replaced. */
+  public ImportStatus startReindex() {
+    return submit(Work.REINDEX, job -> job.finish(projector.reindex(job)));
+  }
 
-  /** The last imports, the newest first. */
-  List<ImportStatus> list(int limit);
+  public Optional<ImportStatus> find(String id) {
+    synchronized (jobs) {
+      return jobs.stream().filter(j -> j.id.equals(id)).findFirst().map(Job::status);
+    }
+  }
+
+  /** The last ones, the newest first. */
+  public List<ImportStatus> list(int limit) {
+    synchronized (jobs) {
+      return jobs.stream().limit(limit).map(Job::status).toList();
+    }
+  }
+
+  private interface Task {
+    void run(Job job);
+  }
+
+  private ImportStatus submit(Work work, Task task) {
+    Job job = new Job(work);
+    synchronized (jobs) {
+      jobs.addFirst(job);
+      while (jobs.size() > REMEMBERED) {
+        jobs.removeLast();
+      }
+    }
+    ImportStatus handedIn = job.status();
+    worker.execute(() -> run(job, task));
+    return handedIn;
+  }
+
+  private void run(Job job, Task task) {
+    job.begin();
+    try {
+      awaitReady.run();
+      task.run(job);
+    } catch (HomeException | HomeStorageException | GraphUnavailableException e) {
+      LOG.debug("{} failed", job.work, e);
+      job.fail(String.valueOf(e.getMessage()));
+    } catch (RuntimeException | Error e) {
+      // whatever it is, the one who waits is told, and the next job is done
+      LOG.error("{} failed", job.work, e);
+      job.fail(
+          e instanceof OutOfMemoryError
+              ? "内存不够，没有完成：请设 MAPLEBRIDGE_JAVA_OPTS=-Xmx1g 后重启服务再试；已载入的内容不受影响"
+              : "没有完成，原因已记入日志：请再试一次，仍不行请运行 doctor；已载入的内容不受影响");
+    }
+  }
+
+  @Override
+  public void close() {
+    worker.shutdown();
+    try {
+      if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        worker.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      worker.shutdownNow();
+    }
+  }
+
+  /** A piece of work as it goes on. */
+  private static final class Job implements ImportListener {
+    private final String id = UUID.randomUUID().toString();
+    private final Work work;
+    private final Instant startedAt = Instant.now();
+    private Stage stage = Stage.WAITING;
+    private @Nullable Instant finishedAt;
+    private int total;
+    private int finished;
+    private String current = "";
+    private ImportReport report = new ImportReport("", 0, 0, 0, 0, 0, 0, List.of());
+    private long indexed;
+    private String message = "等待处理";
+
+    Job(Work work) {
+      this.work = work;
+    }
+
+    synchronized void begin() {
+      stage = Stage.RUNNING;
+      message = "正在处理";
+    }
+
+    @Override
+    public synchronized void progress(int done, int all, String name) {
+      finished = done;
+      total = all;
+      current = name;
+    }
+
+    void finish(ImportReport result) {
+      String counts =
+          "新增 "
+              + result.added()
+              + "，更新 "
+              + result.changed()
+              + "，未变 "
+              + result.unchanged()
+              + "，失败 "
+              + result.failed();
+      String said =
+          switch (work) {
+            case REMOVAL -> "已移除 " + result.changed() + " 个来源，失败 " + result.failed();
+            case DRY_RUN -> "试运行，没有写入：" + counts;
+            default -> counts;
+          };
+      finish(result, said);
+    }
+
+    synchronized void finish(long entries) {
+      indexed = entries;
+      finish(report, "索引已重建：" + entries + " 条");
+    }
+
+    private synchronized void finish(ImportReport result, String said) {
+      report = result;
+      message = said;
+      end(Stage.DONE);
+    }
+
+    synchronized void fail(String reason) {
+      message = reason;
+      end(Stage.FAILED);
+    }
+
+    private void end(Stage last) {
+      stage = last;
+      finishedAt = Instant.now();
+      current = "";
+    }
+
+    synchronized ImportStatus status() {
+      boolean removal = work == Work.REMOVAL;
+      return new ImportStatus(
+          id,
+          work,
+          stage,
+          startedAt.toString(),
+          finishedAt == null ? null : finishedAt.toString(),
+          total,
+          finished,
+          current,
+          report.added(),
+          removal ? 0 : report.changed(),
+          report.unchanged(),
+          removal ? report.changed() : 0,
+          report.failed(),
+          report.factsAdded(),
+          report.factsRemoved(),
+          indexed,
+          report.issues(),
+          message);
+    }
+  }
 }

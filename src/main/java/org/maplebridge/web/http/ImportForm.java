@@ -21,7 +21,7 @@ public final class ImportForm {
   /**
    * Hands the files of a multipart request in: parts named {@code files}, and {@code visibility}.
    */
-  public ImportDesk.ImportStatus start(Context ctx) throws IOException {
+  public ImportStatus start(Context ctx) throws IOException {
     if (!ctx.isMultipartFormData()) {
       throw new ParameterException("请以 multipart/form-data 上传文件，字段名为 files。");
     }

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import org.maplebridge.model.Visibility;
 import org.maplebridge.web.http.ImportDesk;
-import org.maplebridge.web.http.ImportDesk.ImportStatus;
 import org.maplebridge.web.http.ImportForm;
+import org.maplebridge.web.http.ImportStatus;
 import org.maplebridge.web.http.NotFoundException;
 import org.maplebridge.web.http.Urls;
 

@@ -1,0 +1,69 @@
+package org.maplebridge.web.http;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maplebridge.model.Issue;
+
+/**
+ * A piece of work at the {@link ImportDesk} as it stands.
+ *
+ * @param startedAt ISO 8601
+ * @param finishedAt ISO 8601, or null while it goes on
+ * @param total how many files (or entries of an index) there are; 0 while they are being counted
+ * @param finished how many are done, whatever came of them
+ * @param current the file at work, or empty
+ * @param added files that were new
+ * @param changed files that were there in another version
+ * @param unchanged files that were there already
+ * @param removed sources taken away
+ * @param failed files that could not be loaded; each has an issue
+ * @param factsAdded facts that no document supported before
+ * @param factsRemoved facts that no document supports any longer
+ * @param indexed entries of the index that was made anew
+ * @param message one sentence for people
+ */
+public record ImportStatus(
+    String id,
+    Work work,
+    Stage stage,
+    String startedAt,
+    @Nullable String finishedAt,
+    int total,
+    int finished,
+    String current,
+    int added,
+    int changed,
+    int unchanged,
+    int removed,
+    int failed,
+    int factsAdded,
+    int factsRemoved,
+    long indexed,
+    List<Issue> issues,
+    String message) {
+
+  /** What is done. */
+  public enum Work {
+    LOAD,
+    /** What a load would do, without doing it. */
+    DRY_RUN,
+    REMOVAL,
+    REINDEX
+  }
+
+  /** How far it is. */
+  public enum Stage {
+    WAITING,
+    RUNNING,
+    DONE,
+    FAILED;
+
+    public boolean isLast() {
+      return this == DONE || this == FAILED;
+    }
+  }
+
+  public ImportStatus {
+    issues = List.copyOf(issues);
+  }
+}
