@@ -53,7 +53,7 @@ public final class Extractors {
     all.add(new HonourExtractor(ontology, cues));
     all.add(new PolicyExtractor(cues));
     all.add(new GridExtractor());
-    all.add(new IndicatorExtractor(ontology, cues));
+    all.add(new IndicatorExtractor(gazetteer, ontology, cues));
     all.add(new EventExtractor());
     all.add(new CaseExtractor(ontology, cues));
     all.add(new LinkExtractor(gazetteer, cues));

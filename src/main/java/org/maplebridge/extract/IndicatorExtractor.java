@@ -20,8 +20,10 @@ public final class IndicatorExtractor implements Extractor {
 
   private final FigureReader reader;
   private final Campaigns campaigns = Campaigns.load();
+  private final SubjectRegions subjects;
 
-  IndicatorExtractor(Ontology ontology, Cues cues) {
+  IndicatorExtractor(Gazetteer gazetteer, Ontology ontology, Cues cues) {
+    this.subjects = new SubjectRegions(gazetteer);
     this.reader = new FigureReader(cues, new IndicatorNames(ontology));
   }
 
@@ -56,7 +58,7 @@ public final class IndicatorExtractor implements Extractor {
       draft.put("approximate", true);
     }
     putAll(draft, f);
-    Region region = article.regionAt(f.at());
+    Region region = subjects.of(article, f.at(), f.unit());
     Sentence sentence = article.sentenceAt(f.at());
     List<Evidence> says = article.evidence(f.start(), f.end(), f.rule());
     if (region != null) {

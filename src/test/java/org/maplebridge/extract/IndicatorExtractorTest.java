@@ -86,6 +86,19 @@ class IndicatorExtractorTest {
   }
 
   @Test
+  void figureBelongsToItsSubjectAndNotToWhatItIsMeasuredAgainst() {
+    assertThat(
+            figures("宜君县平安建设\n宜君县平安建设满意度位居全省第二。宜君县在全市率先组建调解队伍12支，荣获全市先进集体5个。")
+                .stream()
+                .map(i -> i.text("region")))
+        .containsExactly("宜君县", "宜君县", "宜君县");
+    assertThat(
+            figures("安康市推进平安建设，汉阴县、石泉县等4个县建成综治中心。为管理好2000名流动人口，汉阴县设立调解服务站。").stream()
+                .map(i -> i.text("region")))
+        .containsExactly("安康市", "汉阴县");
+  }
+
+  @Test
   void observationIsLinkedToItsRegionAndPractice() {
     List<String> links = Texts.links(Texts.read("宜君县打造“宜馨超市”，累计为10万余人次提供服务，村民自治更有活力。"));
     assertThat(links).anyMatch(l -> l.startsWith("OBSERVED ") && l.endsWith("宜君县"));
