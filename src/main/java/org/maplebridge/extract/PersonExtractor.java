@@ -1,5 +1,6 @@
 package org.maplebridge.extract;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,7 @@ public final class PersonExtractor implements Extractor {
     simple(CASE, "person.case-name", "suspect", article, findings, named);
     Pseudonyms.read(article, findings);
     again(article, named);
+    PersonRoles.complete(article, findings.itemsIn(article.index(), Kind.PERSON));
     chiefs(article, named);
   }
 
@@ -105,8 +107,35 @@ public final class PersonExtractor implements Extractor {
       }
       Draft draft = add(article, findings, named, name, m.end(), "person.post-left");
       Posts.Post post = posts.leftOf(article, m.start(), m.end(1));
-      describe(article, findings, draft, post, bodies);
+      describe(article, findings, draft, post, m.end() + name.length(), bodies);
+      for (int[] n : alike(article, m.end() + name.length())) {
+        Draft other =
+            add(
+                article,
+                findings,
+                named,
+                article.text().substring(n[0], n[1]),
+                n[0],
+                "person.same-post");
+        describe(article, findings, other, post, n[1], bodies);
+      }
     }
+  }
+
+  /** 民警张三、李四: the names that share a post with one that ends at a place. */
+  private static List<int[]> alike(ArticleText article, int from) {
+    String text = article.text();
+    List<int[]> names = new ArrayList<>();
+    int at = from;
+    while (at < text.length() && "、和".indexOf(text.charAt(at)) >= 0) {
+      String name = nameAt(article, at + 1, false);
+      if (name == null || PersonWords.TITLE_END.matcher(name).find()) {
+        break;
+      }
+      names.add(new int[] {at + 1, at + 1 + name.length()});
+      at += 1 + name.length();
+    }
+    return names;
   }
 
   private static boolean says(String text, int at) {
@@ -117,11 +146,15 @@ public final class PersonExtractor implements Extractor {
         || text.startsWith("告诉", at);
   }
 
+  /**
+   * @param end one past the name
+   */
   private static void describe(
       ArticleText article,
       FindingsBuilder findings,
       Draft draft,
       Posts.Post post,
+      int end,
       PlaceIndex bodies) {
     draft.putIfAbsent("post", post.text());
     draft.putIfAbsent("role", post.role());
@@ -140,7 +173,7 @@ public final class PersonExtractor implements Extractor {
     }
     if (holder != null) {
       List<Evidence> evidence =
-          article.evidence(post.start(), post.end() + draft.name().length(), "person.post-left");
+          article.evidence(post.start(), end, "person.post-left");
       findings.link(
           "HOLDS_POST", draft, holder, Map.of("post", post.text()), Modality.STATED, evidence);
     }
@@ -231,7 +264,7 @@ public final class PersonExtractor implements Extractor {
           && !name.endsWith("家")) {
         Draft draft = add(article, findings, named, name, m.start(1), rule);
         if (!role.isEmpty()) {
-          draft.putIfAbsent("role", role);
+          draft.putIfAbsent("role", role).putIfAbsent("post", "案件当事人");
         }
       }
     }

@@ -38,6 +38,21 @@ class PersonExtractorTest {
   }
 
   @Test
+  void wordsRightOfANameTellWhatSheIs() {
+    Findings f =
+        Texts.read(
+            "岚皋县涌现出赵志强、孙丽华等12名优秀网格员。同年,钱海涛荣获“最美调解员”称号。综治中心民警何勇、吴建军到场。\n"
+                + "群众郑某报警称被骗,民警及时止付。周阿姨是受害者之一,某食品公司会计小林也在场。");
+    assertThat(Texts.item(f, Kind.PERSON, "孙丽华").text("post")).isEqualTo("优秀网格员");
+    assertThat(Texts.item(f, Kind.PERSON, "周阿姨").text("post")).isEqualTo("受害人");
+    assertThat(Texts.item(f, Kind.PERSON, "小林").text("post")).isEqualTo("会计");
+    assertThat(Texts.item(f, Kind.PERSON, "吴建军").text("post")).endsWith("民警");
+    assertThat(PersonRoles.behind("刘芳、王强等三人被评为“平安卫士”。", 2)).contains("平安卫士");
+    assertThat(PersonRoles.behind("谢某报案后离开。", 2)).contains("报警人");
+    assertThat(PersonRoles.behind("谢某和报案人离开。", 2)).isEmpty();
+  }
+
+  @Test
   void veryLongListOfNamesIsRead() {
     String list = "王志强、李丽华、".repeat(20_000);
     Findings f = Texts.read("表彰先进:" + list + "张国庆等。");
