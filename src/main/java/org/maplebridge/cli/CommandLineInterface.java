@@ -43,6 +43,7 @@ public final class CommandLineInterface {
             .addSubcommand("load", new LoadCommand(application))
             .addSubcommand("remove", new RemoveCommand(application))
             .addSubcommand("extract", new ExtractCommand(application))
+            .addSubcommand("evaluate", new EvaluateCommand(application))
             .addSubcommand("search", new SearchCommand(application))
             .addSubcommand("reindex", new ReindexCommand(application))
             .addSubcommand("doctor", new DoctorCommand(application))

@@ -48,6 +48,7 @@ class ArchitectureTest {
     ALLOWED.put("index.analysis", List.of("model", "schema", "text"));
     ALLOWED.put("index.lucene", List.of("index", "index.analysis", "model", "schema", "text"));
     ALLOWED.put("extract", List.of("model", "schema", "text"));
+    ALLOWED.put("evaluate", List.of("model", "text", "extract"));
     ALLOWED.put("resolve", List.of("model", "schema", "text", "graph"));
     ALLOWED.put(
         "ingest",
@@ -65,7 +66,7 @@ class ArchitectureTest {
         "cli",
         List.of(
             "model", "schema", "text", "graph", "index", "search", "explore", "ingest", "home",
-            "source", "extract"));
+            "source", "extract", "evaluate"));
     ALLOWED.put("app", List.of("*"));
   }
 
