@@ -1,6 +1,7 @@
 package org.maplebridge.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,7 +13,10 @@ import org.maplebridge.extract.FactLines;
 import org.maplebridge.home.Home;
 import org.maplebridge.home.HomeException;
 import org.maplebridge.home.RunFile;
+import org.maplebridge.ingest.VillageTable;
+import org.maplebridge.model.ContentId;
 import org.maplebridge.schema.Ontology;
+import org.maplebridge.source.UnreadableSourceException;
 import org.maplebridge.text.gazetteer.Gazetteer;
 import org.maplebridge.text.gazetteer.MemoryGazetteer;
 import org.maplebridge.web.WebServer;
@@ -37,10 +41,47 @@ final class LocalApplication implements Application {
   public LocalHome open(HomeSettings settings) {
     Home home = Home.open(settings.folder());
     try {
-      return LocalHome.open(home, settings, gazetteer.get(), ontology.get(), neo4jLib());
+      return new LocalHome(home, settings, regions(home), ontology.get(), neo4jLib());
     } catch (RuntimeException e) {
       home.close();
       throw e;
+    }
+  }
+
+  /** The regions that everyone has, and the villages that this home was given. */
+  private LocalHome.Regions regions(Home home) {
+    Path villages = home.villages();
+    if (!Files.exists(villages)) {
+      return new LocalHome.Regions(gazetteer.get(), Extractors.VERSION);
+    }
+    try {
+      String edition = ContentId.ofBytes(Files.readAllBytes(villages)).substring(0, 12);
+      return new LocalHome.Regions(
+          MemoryGazetteer.withVillages(villages), Extractors.VERSION + "+villages-" + edition);
+    } catch (IOException | IllegalStateException | IndexOutOfBoundsException e) {
+      throw new HomeException("村级区划文件 " + villages + " 已损坏：请用 load-villages 重新载入，或用 --none 撤去", e);
+    }
+  }
+
+  @Override
+  public VillageTable.Report loadVillages(Path folder, Path table)
+      throws UnreadableSourceException {
+    Gazetteer towns = gazetteer.get();
+    if (RunFile.find(folder).isPresent()) {
+      return VillageTable.load(table, towns, Home.villagesIn(folder));
+    }
+    try (Home home = Home.open(folder)) {
+      return VillageTable.load(table, towns, home.villages());
+    }
+  }
+
+  @Override
+  public void removeVillages(Path folder) {
+    Path villages = Home.villagesIn(folder);
+    try {
+      Files.deleteIfExists(villages);
+    } catch (IOException e) {
+      throw new HomeException("不能删除 " + villages + "：请检查写权限", e);
     }
   }
 

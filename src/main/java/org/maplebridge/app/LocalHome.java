@@ -52,9 +52,17 @@ final class LocalHome implements OpenHome {
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
   private boolean closed;
 
-  private LocalHome(
-      Home home, HomeSettings settings, Gazetteer gazetteer, Ontology ontology, Path lib) {
+  /**
+   * The regions of a home.
+   *
+   * @param extractorVersion of extraction with them: texts that were read with others are read anew
+   */
+  record Regions(Gazetteer gazetteer, String extractorVersion) {}
+
+  /** Takes the home over: closing this closes it. */
+  LocalHome(Home home, HomeSettings settings, Regions regions, Ontology ontology, Path lib) {
     this.home = home;
+    Gazetteer gazetteer = regions.gazetteer();
     GraphServer graphServer;
     if (settings.graphUri() == null) {
       ManagedNeo4j managed = new ManagedNeo4j(memory(ServerSettings.of(lib, home.graph())));
@@ -80,16 +88,11 @@ final class LocalHome implements OpenHome {
             new DocumentPipeline(
                 Extractors.load(gazetteer, ontology).document(),
                 new FactResolver(gazetteer),
-                Extractors.VERSION),
+                regions.extractorVersion()),
             projector);
     if (settings.withGraph()) {
       Thread.ofPlatform().daemon().name("graph-start").start(() -> startGraph(gazetteer));
     }
-  }
-
-  static LocalHome open(
-      Home home, HomeSettings settings, Gazetteer gazetteer, Ontology ontology, Path lib) {
-    return new LocalHome(home, settings, gazetteer, ontology, lib);
   }
 
   /** Memory of the managed server in MB, from the environment where it is set. */

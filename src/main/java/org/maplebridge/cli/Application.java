@@ -8,7 +8,9 @@ import org.maplebridge.graph.GraphStore;
 import org.maplebridge.index.SearchIndex;
 import org.maplebridge.ingest.ImportService;
 import org.maplebridge.ingest.IndexProjector;
+import org.maplebridge.ingest.VillageTable;
 import org.maplebridge.search.SearchService;
+import org.maplebridge.source.UnreadableSourceException;
 
 /** What commands need of the program; the wiring behind it is not theirs to know. */
 public interface Application {
@@ -29,6 +31,18 @@ public interface Application {
    * @throws org.maplebridge.home.HomeException when the port is taken or the host is not allowed
    */
   Server serve(OpenHome home, String host, int port);
+
+  /**
+   * Puts the villages of a table in the place of those that a home has; a service that runs on it
+   * takes them up when it starts again.
+   *
+   * @throws org.maplebridge.home.HomeException when the home can't be used
+   * @throws UnreadableSourceException when the table can't be read
+   */
+  VillageTable.Report loadVillages(Path home, Path table) throws UnreadableSourceException;
+
+  /** Takes the villages of a home away. */
+  void removeVillages(Path home);
 
   /** The extraction that {@code load} uses, without any store. */
   DocumentExtractor extractor(boolean withPracticeDictionary);

@@ -41,6 +41,7 @@ public final class CommandLineInterface {
             .addSubcommand("demo", new DemoCommand(application))
             .addSubcommand("serve", new ServeCommand(application))
             .addSubcommand("load", new LoadCommand(application))
+            .addSubcommand("load-villages", new LoadVillagesCommand(application))
             .addSubcommand("remove", new RemoveCommand(application))
             .addSubcommand("extract", new ExtractCommand(application))
             .addSubcommand("evaluate", new EvaluateCommand(application))

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A home that is open: locked by this process until closed.
  *
  * <p>Layout: {@code version} (format number and the home's UUID), {@code lock}, {@code originals/},
- * {@code graph/}, {@code index/}, {@code run/}.
+ * {@code graph/}, {@code index/}, {@code run/}; {@code villages.tsv.gz} where villages were given.
  */
 public final class Home implements AutoCloseable {
 
@@ -161,6 +161,16 @@ public final class Home implements AutoCloseable {
 
   public Path index() {
     return folder.resolve("index");
+  }
+
+  /** The villages that an administrator gave; the file need not exist. */
+  public Path villages() {
+    return villagesIn(folder);
+  }
+
+  /** As {@link #villages}, of a home that this process has not opened. */
+  public static Path villagesIn(Path folder) {
+    return folder.resolve("villages.tsv.gz");
   }
 
   public Path run() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.maplebridge.model.Issue;
 
 /**
  * Takes the bytes of a file within its limits and picks a reader by content first, then by name.
@@ -74,6 +75,29 @@ public final class SourceReaders {
     } catch (IOException | SecurityException _) {
       throw UnreadableSourceException.of(name, "读取时磁盘或网络出错", "请检查存储设备，或复制到本机后重新载入");
     }
+  }
+
+  /**
+   * A table or list that is plain text in any encoding, whatever its extension says.
+   *
+   * @param warnings of bytes that didn't fit the encoding
+   */
+  public record PlainText(String text, List<Issue> warnings) {
+    public PlainText {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /**
+   * Reads a file that is plain text by its use.
+   *
+   * @throws UnreadableSourceException as {@link #load(String, Path)}, and when it isn't text
+   */
+  public PlainText loadPlain(String name, Path file) throws UnreadableSourceException {
+    byte[] bytes = load(DisplayName.of(name), file);
+    refuseBinary(DisplayName.of(name), bytes);
+    DecodedText decoded = PlainTexts.decode(name, bytes, false);
+    return new PlainText(decoded.text(), PlainTexts.warnings(name, decoded));
   }
 
   /**

@@ -28,6 +28,7 @@ import org.maplebridge.extract.DocumentExtractor;
 import org.maplebridge.extract.FactLines;
 import org.maplebridge.graph.GraphState;
 import org.maplebridge.home.RunFile;
+import org.maplebridge.ingest.VillageTable;
 import org.maplebridge.web.http.Guard;
 import org.maplebridge.web.http.WebStartException;
 import tools.jackson.databind.JsonNode;
@@ -200,6 +201,16 @@ class WebServerTest {
 
     @Override
     public Server serve(OpenHome home, String host, int port) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public VillageTable.Report loadVillages(Path home, Path table) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public void removeVillages(Path home) {
       throw new AssertionError();
     }
 
