@@ -6,10 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.extract.ArticleText.How;
 import org.maplebridge.extract.ArticleText.RegionMention;
-import org.maplebridge.extract.FindingsBuilder.Draft;
-import org.maplebridge.model.Kind;
+import org.maplebridge.extract.OrganizationDrafts.Found;
 import org.maplebridge.model.Region;
-import org.maplebridge.model.ScopedName;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
 /**
@@ -42,13 +40,14 @@ public final class OrganizationExtractor implements Extractor {
   @Override
   public void extract(ArticleText article, FindingsBuilder findings) {
     boolean[] taken = new boolean[article.text().length()];
-    afterRegions(article, findings, taken);
-    bare(article, findings, taken);
-    byEnding(article, findings, taken);
+    OrganizationDrafts drafts = new OrganizationDrafts(article, findings);
+    afterRegions(article, drafts, taken);
+    bare(article, drafts, taken);
+    byEnding(article, drafts, taken);
   }
 
   /** 安康市 + 委政法委. */
-  private static void afterRegions(ArticleText article, FindingsBuilder findings, boolean[] taken) {
+  private static void afterRegions(ArticleText article, OrganizationDrafts drafts, boolean[] taken) {
     String text = article.text();
     for (RegionMention mention : article.mentions()) {
       int from = mention.end();
@@ -64,21 +63,19 @@ public final class OrganizationExtractor implements Extractor {
           || mention.how() == How.NAME && !hasUnit(text, from) && m.group().startsWith("委")) {
         continue;
       }
-      add(
-          article,
-          findings,
-          new Found(
+      drafts.add(new Found(
               mention.start(), m.end(), fullName(mention.region(), m.group()), mention.region()),
           "organization.region-body");
       int bureau = m.group().indexOf("局") + 1;
-      if (bureau > 0 && bureau < m.group().length()) {
+      boolean standsAlone = m.group().endsWith("派出所") || m.group().endsWith("支队");
+      if (bureau > 0 && bureau < m.group().length() && !standsAlone) {
         Found above =
             new Found(
                 mention.start(),
                 m.start() + bureau,
                 fullName(mention.region(), m.group().substring(0, bureau)),
                 mention.region());
-        add(article, findings, above, "organization.region-body");
+        drafts.add(above, "organization.region-body");
       }
       mark(taken, mention.start(), m.end());
     }
@@ -93,7 +90,7 @@ public final class OrganizationExtractor implements Extractor {
   }
 
   /** 市委, 县公安局: whose they are comes from the sentence or the article. */
-  private void bare(ArticleText article, FindingsBuilder findings, boolean[] taken) {
+  private void bare(ArticleText article, OrganizationDrafts drafts, boolean[] taken) {
     Matcher m = BARE.matcher(article.text());
     for (int at = 0; BARE.find(m, article.text(), at); at = m.end()) {
       if (taken[m.start()] || isInsideMention(article, m.start())) {
@@ -101,17 +98,14 @@ public final class OrganizationExtractor implements Extractor {
       }
       Region region = units.meant(m.group(1).charAt(0), article, m.start());
       String name = region == null ? m.group() : fullName(region, m.group(2));
-      add(article, findings, new Found(m.start(), m.end(), name, region), "organization.bare");
+      drafts.add(new Found(m.start(), m.end(), name, region), "organization.bare");
       mark(taken, m.start(), m.end());
     }
     Matcher area = AREA_PARTY.matcher(article.text());
     for (int at = 0; AREA_PARTY.find(area, article.text(), at); at = area.end()) {
       Region region = naming.atLevel(article.region(), Region.Level.PROVINCE);
       if (!taken[area.start()] && region != null && RegionNaming.isAutonomousRegion(region)) {
-        add(
-            article,
-            findings,
-            new Found(area.start(), area.end(), fullName(region, area.group(1)), region),
+        drafts.add(new Found(area.start(), area.end(), fullName(region, area.group(1)), region),
             "organization.bare");
         mark(taken, area.start(), area.end());
       }
@@ -124,7 +118,7 @@ public final class OrganizationExtractor implements Extractor {
   }
 
   /** A name that ends as bodies do: from its ending left to where it can't go on. */
-  private void byEnding(ArticleText article, FindingsBuilder findings, boolean[] taken) {
+  private void byEnding(ArticleText article, OrganizationDrafts drafts, boolean[] taken) {
     String text = article.text();
     Matcher m = OrganizationNames.ENDING.matcher(text);
     for (int at = 0; OrganizationNames.ENDING.find(m, text, at); at = m.end()) {
@@ -134,8 +128,8 @@ public final class OrganizationExtractor implements Extractor {
       Found found =
           leftOf(article, m.start(), m.end(), OrganizationNames.ALONE.matcher(m.group()).matches());
       if (found != null) {
-        add(article, findings, found, "organization.ending");
-        mark(taken, found.start, found.end);
+        drafts.add(found, "organization.ending");
+        mark(taken, found.start(), found.end());
       }
     }
   }
@@ -146,14 +140,24 @@ public final class OrganizationExtractor implements Extractor {
       String name = text.substring(suffix, end);
       return new Found(suffix, end, name.equals("党中央") ? "中共中央" : name, null);
     }
+    if (OrganizationNames.OFFICE.matcher(text.substring(suffix, end)).matches()) {
+      Region region = article.regionAt(suffix);
+      String office = text.substring(suffix, end);
+      return region == null ? null : new Found(suffix, end, region.name() + office, region);
+    }
     int floor = Math.max(article.sentenceAt(suffix).start(), suffix - LONGEST_NAME);
+    int open = openQuote(text, floor, suffix);
+    if (open >= 0 && end < text.length() && text.charAt(end) == '”') {
+      return quoted(article, open, end);
+    }
+    floor = Math.max(floor, open + 1);
     List<RegionMention> regions = article.mentionsIn(floor, suffix);
     RegionMention first = null;
     for (int i = regions.size() - 1; i >= 0; i--) {
       RegionMention r = regions.get(i);
       int to = first == null ? suffix : first.start();
       if (r.how() == How.DEIXIS
-          || OrganizationNames.STOP.matcher(text.substring(r.end(), to)).find()) {
+          || stops(text, r.end(), to).find()) {
         break;
       }
       first = r;
@@ -161,18 +165,62 @@ public final class OrganizationExtractor implements Extractor {
     if (first != null) {
       Region region = regions.getLast().region();
       boolean masked = first.how() == How.MASK;
+      int brand = OrganizationNames.BRANDS.endingAt(text, first.start(), floor);
+      String lead = text.substring(first.start() - brand, first.start());
       String name =
           masked
-              ? first.region().name() + text.substring(first.end(), end).replaceFirst("^[省市县区]", "")
-              : text.substring(first.start(), end);
-      return new Found(first.start(), end, name, region);
+              ? lead
+                  + (brand > 0 ? bare(first.region()) : first.region().name())
+                  + text.substring(first.end(), end).replaceFirst("^[省市县区]", "")
+              : lead + text.substring(first.start(), end);
+      return new Found(first.start() - brand, end, name, region);
     }
     int start = floor;
-    Matcher stop = OrganizationNames.STOP.matcher(text).region(floor, suffix);
+    Matcher stop = stops(text, floor, suffix);
     while (stop.find()) {
       start = stop.end();
     }
     return named(article, start, suffix, end);
+  }
+
+  private static Matcher stops(String text, int from, int to) {
+    return OrganizationNames.STOP.matcher(text).region(from, to).useTransparentBounds(true);
+  }
+
+  /** 平安某地: such names say a place without its 省, 市, 县. */
+  private static String bare(Region region) {
+    String name = region.name();
+    return name.length() > 2 && "省市县区".indexOf(name.charAt(name.length() - 1)) >= 0
+        ? name.substring(0, name.length() - 1)
+        : name;
+  }
+
+  /** Where a quotation opens that is still open at a place; -1 when none is. */
+  private static int openQuote(String text, int floor, int at) {
+    for (int i = at - 1; i >= floor; i--) {
+      if (text.charAt(i) == '”') {
+        return -1;
+      }
+      if (text.charAt(i) == '“') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** 某县“…传承所”: a name in quotation marks is whole, and its region stands before them. */
+  private static @Nullable Found quoted(ArticleText article, int open, int end) {
+    List<RegionMention> before = article.mentionsIn(Math.max(0, open - LONGEST_NAME), open);
+    boolean owned = !before.isEmpty() && before.getLast().end() == open;
+    if (!owned) {
+      return null;
+    }
+    RegionMention owner = before.getLast();
+    return new Found(
+        owner.start(),
+        end + 1,
+        owner.region().name() + article.text().substring(open + 1, end),
+        owner.region());
   }
 
   private @Nullable Found named(ArticleText article, int from, int suffix, int end) {
@@ -184,13 +232,17 @@ public final class OrganizationExtractor implements Extractor {
             == 1) {
       start++;
     }
+    int quote = text.indexOf('“', start);
+    if (quote > start && quote < suffix) {
+      start = quote; // 推广“…”工作专班: what stands before the quotation is no part of the name
+    }
     String name = text.substring(start, end);
     if (name.length() < 4 || suffix - start < 2 || name.matches("^[级家个名支地].*")) {
       return null;
     }
     char unit = name.charAt(0);
     if ("省市县区州镇乡".indexOf(unit) >= 0
-        && !name.matches("^(?:市场|市域|市民|县域|区域|乡村|乡镇|镇村|镇街|市县|县区|市级|县级|镇级|省级|区级).*")) {
+        && !name.matches("^(?:市场|市域|市民|[镇村县市乡][上里]|县域|区域|乡村|乡镇|镇村|镇街|市县|县区|市级|县级|镇级|省级|区级).*")) {
       Region region = units.meant(unit, article, start);
       return new Found(
           start, end, region == null ? name : region.name() + name.substring(1), region);
@@ -207,25 +259,6 @@ public final class OrganizationExtractor implements Extractor {
     return before <= most && (proper || before >= least)
         ? new Found(start, end, name, proper ? null : article.region())
         : null;
-  }
-
-  /** A body found: its stretch, its full name, its region. */
-  private record Found(int start, int end, String name, @Nullable Region region) {}
-
-  private static void add(ArticleText article, FindingsBuilder findings, Found found, String rule) {
-    String written = article.text().substring(found.start, found.end);
-    Draft draft =
-        findings
-            .item(Kind.ORGANIZATION, ScopedName.normalise(found.name), found.name, article.index())
-            .putIfAbsent("orgType", OrganizationNames.type(found.name));
-    Region region = found.region;
-    if (region != null) {
-      draft.putIfAbsent("regionId", region.id());
-    }
-    if (draft.timesSeen() < RegionExtractor.MOST_PLACES) {
-      draft.seen(article, found.start, found.end, rule);
-      draft.alias(written, article.evidence(found.start, found.end, rule));
-    }
   }
 
   private static void mark(boolean[] taken, int from, int to) {
