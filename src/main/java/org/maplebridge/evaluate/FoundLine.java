@@ -27,7 +27,11 @@ record FoundLine(String kind, String name, Set<String> names, List<Span> spans, 
     Map<Object, FoundLine> out = new LinkedHashMap<>();
     for (String line : lines) {
       FoundLine found = parse(line);
-      Object key = NAMED.contains(found.kind) ? List.of(found.kind, Names.key(found.name)) : line;
+      // Two towns may share a name.
+      Object key =
+          NAMED.contains(found.kind)
+              ? List.of(found.kind, Names.key(found.name), found.text("code"))
+              : line;
       out.merge(key, found, FoundLine::with);
     }
     return List.copyOf(out.values());

@@ -48,7 +48,7 @@ final class ThingScorer {
         needed.addAll(matches);
         tally.expected(!matches.isEmpty(), caption(thing));
         if (!matches.isEmpty()) {
-          measure(kind, thing, matches.getFirst(), tally);
+          measure(kind, thing, nearest(thing, matches), tally);
         }
         if (kind.equals("indicator")) {
           tally.measure("usable", !matches.isEmpty() && usable(thing, matches.getFirst()));
@@ -63,6 +63,14 @@ final class ThingScorer {
         tally.judged(false, caption(line));
       }
     }
+  }
+
+  /** Of lines with one name the one that quotes the place, else the first. */
+  private static FoundLine nearest(Thing thing, List<FoundLine> lines) {
+    return lines.stream()
+        .filter(l -> l.near(thing.spans(), 0))
+        .findFirst()
+        .orElse(lines.getFirst());
   }
 
   /** Whether a line is the thing. */

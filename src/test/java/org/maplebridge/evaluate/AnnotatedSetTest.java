@@ -53,8 +53,8 @@ class AnnotatedSetTest {
 
   @Test
   void theSetIsLargeEnoughToMeasure() {
-    assertThat(set.documents().size()).isGreaterThanOrEqualTo(4);
-    assertThat(set.size()).isGreaterThanOrEqualTo(300);
+    assertThat(set.documents().size()).isGreaterThanOrEqualTo(12);
+    assertThat(set.size()).isGreaterThanOrEqualTo(400);
   }
 
   @Test
