@@ -18,6 +18,7 @@ public record Ranking(
     Names names,
     Terms terms,
     List<Share> match,
+    Common common,
     Rescore rescore,
     Bm25 bm25,
     float weightFactor,
@@ -41,8 +42,18 @@ public record Ranking(
   /** Up to {@code clauses} clauses, {@code share} of them must match. */
   public record Share(int clauses, float share) {}
 
-  /** Boosts of the second look at the first {@code window} hits. */
-  public record Rescore(int window, float words, float unigrams, float phrase) {}
+  /**
+   * In queries of more than {@code clauses} clauses, those that stand in more than {@code share} of
+   * all entries, and in more than {@code entries}, are left out.
+   */
+  public record Common(int clauses, float share, int entries) {}
+
+  /**
+   * Boosts of the second look at the first {@code window} hits; {@code unigrams} where there are at
+   * most {@code unigramsUpTo}.
+   */
+  public record Rescore(
+      int window, float words, float unigrams, int unigramsUpTo, float phrase) {}
 
   /** Parameters of BM25: term saturation, and length normalisation of names and texts. */
   public record Bm25(float k1, float nameB, float textB) {}
@@ -84,10 +95,15 @@ public record Ranking(
             f(names, "initialsPrefix")),
         new Terms(f(terms, "name"), f(terms, "text"), f(terms, "tie"), f(terms, "facet")),
         match,
+        new Common(
+            root.path("common").path("clauses").asInt(),
+            f(root.path("common"), "share"),
+            root.path("common").path("entries").asInt()),
         new Rescore(
             rescore.path("window").asInt(),
             f(rescore, "words"),
             f(rescore, "unigrams"),
+            rescore.path("unigramsUpTo").asInt(),
             f(rescore, "phrase")),
         new Bm25(f(bm25, "k1"), f(bm25, "nameB"), f(bm25, "textB")),
         f(root, "weightFactor"),

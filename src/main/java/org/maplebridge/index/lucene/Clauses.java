@@ -59,6 +59,13 @@ final class Clauses {
     return out.build();
   }
 
+  /** All at once, without scores. */
+  static Query filter(List<Query> queries) {
+    BooleanQuery.Builder out = new BooleanQuery.Builder();
+    queries.forEach(q -> out.add(q, Occur.FILTER));
+    return out.build();
+  }
+
   /** The text letter by letter, in names or in texts. */
   static Query literally(String text, float inName, float inText) {
     List<Token> tokens = Cutting.BIGRAMS.cut(text);

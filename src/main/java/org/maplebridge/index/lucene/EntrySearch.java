@@ -13,7 +13,6 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
@@ -47,16 +46,13 @@ final class EntrySearch {
   }
 
   SearchResult search(IndexSearcher searcher, IndexQuery query, Viewer viewer) throws IOException {
-    QueryComposer.Composed composed = composer.compose(query);
-    Filters filters = Filters.of(query, viewer);
-    Query filtered = filters.on(composed.first());
+    QueryComposer.Composed composed = composer.compose(query, searcher.getIndexReader());
+    ScoredMatches matches = composed.first().run(searcher);
+    Filters.Passing filters = Filters.of(query, viewer).run(searcher);
+    Matches passing = filters.of(matches.matches());
     int page = Math.clamp((long) query.offset() + query.limit(), 1, DEEPEST_PAGE);
     int wanted = Math.max(page, query.sort() == IndexQuery.Sort.RELEVANCE ? window() : 1);
-    Object[] results =
-        searcher.search(
-            filtered, new MultiCollectorManager(top(query.sort(), wanted), Matches.manager()));
-    TopDocs top = (TopDocs) results[0];
-    Matches matches = (Matches) results[1];
+    TopDocs top = matches.top(searcher, passing, order(query.sort(), wanted));
     if (query.sort() == IndexQuery.Sort.RELEVANCE) {
       top = again(searcher, top, composed);
     }
@@ -69,14 +65,14 @@ final class EntrySearch {
       hits.add(new SearchResult.Found(entry, score, highlights.highlight(entry, composed.words())));
     }
     return new SearchResult(
-        matches.count(), hits, facets.count(searcher, composed.first(), filters, matches, query));
+        passing.count(), hits, facets.count(searcher, matches.matches(), filters, query));
   }
 
   private int window() {
     return ranking.rescore().window();
   }
 
-  private static CollectorManager<?, ? extends TopDocs> top(IndexQuery.Sort sort, int wanted) {
+  private static CollectorManager<?, ? extends TopDocs> order(IndexQuery.Sort sort, int wanted) {
     return switch (sort) {
       case RELEVANCE -> new TopScoreDocCollectorManager(wanted, null, Integer.MAX_VALUE);
       case DATE ->

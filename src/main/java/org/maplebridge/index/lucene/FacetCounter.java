@@ -7,15 +7,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.maplebridge.index.IndexQuery;
@@ -26,21 +23,21 @@ import org.maplebridge.schema.FieldSchema;
 final class FacetCounter {
 
   private final FieldSchema schema;
+  private final FacetColumns columns = new FacetColumns();
 
   FacetCounter(FieldSchema schema) {
     this.schema = schema;
   }
 
   Map<String, List<FacetCount>> count(
-      IndexSearcher searcher, Query query, Filters filters, Matches all, IndexQuery asked)
+      IndexSearcher searcher, Matches unfiltered, Filters.Passing filters, IndexQuery asked)
       throws IOException {
+    Matches all = filters.of(unfiltered);
     Map<String, List<FacetCount>> out = new LinkedHashMap<>();
     for (FieldSchema.Facet facet : schema.facets().values()) {
       String name = facet.name();
       Matches matches =
-          filters.byFacet().containsKey(name)
-              ? searcher.search(filters.except(query, Optional.of(name)), Matches.manager())
-              : all;
+          filters.byFacet().containsKey(name) ? filters.except(unfiltered, name) : all;
       Map<String, Long> counts = new HashMap<>();
       if (name.equals(Fields.REGION_FACET)) {
         regions(searcher, matches, all, asked.regionIds(), counts);
@@ -55,7 +52,7 @@ final class FacetCounter {
   }
 
   /** Provinces always; beneath each chosen region its path's next level as well. */
-  private static void regions(
+  private void regions(
       IndexSearcher searcher,
       Matches unfiltered,
       Matches all,
@@ -78,7 +75,7 @@ final class FacetCounter {
     }
   }
 
-  private static void add(
+  private void add(
       IndexSearcher searcher, Matches matches, String field, Map<String, Long> counts)
       throws IOException {
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
@@ -91,24 +88,52 @@ final class FacetCounter {
         continue;
       }
       int[] byOrd = new int[(int) values.getValueCount()];
-      SortedDocValues single = DocValues.unwrapSingleton(values);
-      BitSetIterator docs = new BitSetIterator(bits, 0);
-      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        if (single != null) {
-          if (single.advanceExact(doc)) {
-            byOrd[single.ordValue()]++;
-          }
-        } else if (values.advanceExact(doc)) {
-          for (int i = 0; i < values.docValueCount(); i++) {
-            byOrd[(int) values.nextOrd()]++;
-          }
-        }
+      int[] column = columns.get(leaf.reader(), field);
+      if (column != null) {
+        count(column, bits, byOrd);
+      } else {
+        count(values, bits, byOrd);
       }
       for (int ord = 0; ord < byOrd.length; ord++) {
         if (byOrd[ord] > 0) {
           counts.merge(values.lookupOrd(ord).utf8ToString(), (long) byOrd[ord], Long::sum);
         }
       }
+    }
+  }
+
+  private static void count(int[] column, FixedBitSet hits, int[] byOrd) {
+    BitSetIterator docs = new BitSetIterator(hits, 0);
+    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      if (column[doc] >= 0) {
+        byOrd[column[doc]]++;
+      }
+    }
+  }
+
+  private static void count(SortedSetDocValues values, FixedBitSet hits, int[] byOrd)
+      throws IOException {
+    if (hits.approximateCardinality() < values.cost() / 4) {
+      BitSetIterator docs = new BitSetIterator(hits, 0);
+      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+        if (values.advanceExact(doc)) {
+          add(values, byOrd);
+        }
+      }
+      return;
+    }
+    for (int doc = values.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = values.nextDoc()) {
+      if (hits.get(doc)) {
+        add(values, byOrd);
+      }
+    }
+  }
+
+  private static void add(SortedSetDocValues values, int[] byOrd) throws IOException {
+    for (int i = 0; i < values.docValueCount(); i++) {
+      byOrd[(int) values.nextOrd()]++;
     }
   }
 

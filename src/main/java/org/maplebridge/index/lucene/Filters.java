@@ -1,13 +1,12 @@
 package org.maplebridge.index.lucene;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
@@ -76,20 +75,31 @@ record Filters(List<Query> always, Map<String, Query> byFacet) {
         : new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
   }
 
-  /** A query under all filters. */
-  Query on(Query query) {
-    return except(query, Optional.empty());
+  /** The filters, run over a whole index. */
+  Passing run(IndexSearcher searcher) throws IOException {
+    Matches visible = searcher.search(Clauses.filter(always), Matches.manager());
+    Map<String, Matches> chosen = new LinkedHashMap<>();
+    for (Map.Entry<String, Query> f : byFacet.entrySet()) {
+      chosen.put(f.getKey(), searcher.search(f.getValue(), Matches.manager()));
+    }
+    return new Passing(visible, chosen);
   }
 
-  /** A query under all filters but that of one facet. */
-  Query except(Query query, Optional<String> facet) {
-    BooleanQuery.Builder out = new BooleanQuery.Builder().add(query, Occur.MUST);
-    always.forEach(f -> out.add(f, Occur.FILTER));
-    byFacet.forEach((name, f) -> {
-      if (facet.isEmpty() || !facet.get().equals(name)) {
-        out.add(f, Occur.FILTER);
+  /** What passes each filter. */
+  record Passing(Matches always, Map<String, Matches> byFacet) {
+
+    /** Those of some matches that pass all filters. */
+    Matches of(Matches matches) {
+      return except(matches, "");
+    }
+
+    /** Those of some matches that pass all filters but that of one facet. */
+    Matches except(Matches matches, String facet) {
+      Matches out = matches.and(always);
+      for (Map.Entry<String, Matches> f : byFacet.entrySet()) {
+        out = f.getKey().equals(facet) ? out : out.and(f.getValue());
       }
-    });
-    return out.build();
+      return out;
+    }
   }
 }

@@ -118,6 +118,11 @@ final class Generation {
     searchers.maybeRefreshBlocking();
   }
 
+  /** Makes one segment of all: names are then looked up once instead of once a segment. */
+  void settle() throws IOException {
+    writer.forceMerge(1);
+  }
+
   SearcherManager searchers() {
     return searchers;
   }

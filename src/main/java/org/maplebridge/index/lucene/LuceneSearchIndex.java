@@ -288,6 +288,7 @@ public final class LuceneSearchIndex implements SearchIndex {
 
     @Override
     public void commit(long at) {
+      settle();
       synchronized (writing) {
         checkOpen();
         try {
@@ -301,6 +302,14 @@ public final class LuceneSearchIndex implements SearchIndex {
         change = at;
         done = true;
         old.retire();
+      }
+    }
+
+    private void settle() {
+      try {
+        next.settle();
+      } catch (IOException e) {
+        throw new UncheckedIOException("The new index can't be written", e);
       }
     }
 

@@ -61,6 +61,20 @@ final class Matches extends SimpleCollector {
     return bySegment;
   }
 
+  /** What is in both. */
+  Matches and(Matches other) {
+    Matches out = new Matches();
+    bySegment.forEach((segment, bits) -> {
+      FixedBitSet others = other.bySegment.get(segment);
+      if (others != null) {
+        FixedBitSet both = bits.clone();
+        both.and(others);
+        out.bySegment.put(segment, both);
+      }
+    });
+    return out;
+  }
+
   long count() {
     return bySegment.values().stream().mapToLong(FixedBitSet::cardinality).sum();
   }

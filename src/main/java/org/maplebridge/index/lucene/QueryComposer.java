@@ -1,12 +1,17 @@
 package org.maplebridge.index.lucene;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -52,20 +57,31 @@ final class QueryComposer {
    * @param second what orders the first hits again, or null when there is nothing to add
    * @param words the terms and phrases to mark in highlights
    */
-  record Composed(Query first, @Nullable Query second, Set<String> words) {}
+  record Composed(TallyQuery first, @Nullable Query second, Set<String> words) {}
 
-  Composed compose(IndexQuery query) {
+  Composed compose(IndexQuery query, IndexReader entries) throws IOException {
     if (query.text().isBlank() && query.exact().isEmpty() && query.expansions().isEmpty()) {
-      return new Composed(prior(new ConstantScoreQuery(new MatchAllDocsQuery())), null, Set.of());
+      return new Composed(everything(), null, Set.of());
     }
     List<Query> readings = new ArrayList<>(wholeName(query.text(), 1f));
-    readings.add(direct(query));
     for (Expansion e : query.expansions()) {
       if (e.part().isEmpty()) {
         readings.add(Clauses.boost(reading(e), e.weight()));
       }
     }
-    return new Composed(prior(Clauses.any(readings, 1)), second(query), words(query));
+    List<Query> units = units(query, entries);
+    int required = Math.max(1, ranking.required(units.size()));
+    if (!query.exact().isEmpty()) {
+      readings.add(exactly(query, units, required));
+      units = List.of();
+    }
+    return new Composed(
+        new TallyQuery(units, required, readings), second(query), words(query));
+  }
+
+  private static TallyQuery everything() {
+    return new TallyQuery(
+        List.of(), 1, List.of(new ConstantScoreQuery(new MatchAllDocsQuery())));
   }
 
   private static Query prior(Query query) {
@@ -88,21 +104,21 @@ final class QueryComposer {
     return List.of(Clauses.best(out, 0));
   }
 
-  private Query direct(IndexQuery query) {
-    List<Query> units = units(query);
+  /** What must stand letter by letter, with enough of the rest. */
+  private static Query exactly(IndexQuery query, List<Query> units, int required) {
     Query content =
-        units.isEmpty() && query.text().isBlank() && !query.exact().isEmpty()
+        units.isEmpty() && query.text().isBlank()
             ? new ConstantScoreQuery(new MatchAllDocsQuery())
-            : Clauses.any(units, ranking.required(units.size()));
-    if (query.exact().isEmpty()) {
-      return content;
-    }
+            : Clauses.any(units, required);
     BooleanQuery.Builder out = new BooleanQuery.Builder().add(content, Occur.MUST);
     query.exact().forEach(e -> out.add(Clauses.literally(e, 1, 1), Occur.FILTER));
     return out.build();
   }
 
-  private List<Query> units(IndexQuery query) {
+  /** A piece of the question; only what is plain words may be left out for being common. */
+  private record Unit(String text, boolean words, Query query) {}
+
+  private List<Query> units(IndexQuery query, IndexReader entries) throws IOException {
     Map<String, List<Expansion>> parts = new LinkedHashMap<>();
     query.expansions().stream()
         .filter(e -> !e.part().isEmpty())
@@ -110,10 +126,11 @@ final class QueryComposer {
         .forEach(e ->
             parts.computeIfAbsent(CharacterFolding.fold(e.part()), p -> new ArrayList<>()).add(e));
     StringBuilder rest = new StringBuilder(CharacterFolding.fold(query.text()));
-    List<Query> units = new ArrayList<>();
+    List<Unit> units = new ArrayList<>();
     parts.forEach((part, expansions) -> {
       if (blank(rest, part)) {
-        units.add(part(part, expansions));
+        boolean words = expansions.stream().allMatch(e -> e.facet().isEmpty());
+        units.add(new Unit(part, words, part(part, expansions)));
       }
     });
     Set<String> pairs = distinct(Cutting.BIGRAMS.cut(rest));
@@ -122,8 +139,43 @@ final class QueryComposer {
     pairs.stream()
         .filter(t -> alone || !Clauses.isSingleHan(t))
         .limit(schema.limits().terms())
-        .forEach(t -> units.add(pair(t)));
-    return units;
+        .forEach(t -> units.add(new Unit(t, true, pair(t))));
+    return telling(units, entries).stream().map(Unit::query).toList();
+  }
+
+  /** A long question's units without those that stand nearly everywhere. */
+  private List<Unit> telling(List<Unit> units, IndexReader entries) throws IOException {
+    int spare = units.size() - ranking.common().clauses();
+    if (spare <= 0) {
+      return units;
+    }
+    double most =
+        Math.max(ranking.common().entries(), ranking.common().share() * (double) entries.numDocs());
+    Map<Unit, Integer> common = new HashMap<>();
+    for (Unit unit : units) {
+      int frequency = unit.words() ? frequency(unit.text(), entries) : 0;
+      if (frequency > most) {
+        common.put(unit, frequency);
+      }
+    }
+    Set<Unit> left =
+        common.entrySet().stream()
+            .sorted(
+                Comparator.comparingInt((Map.Entry<Unit, Integer> e) -> -e.getValue())
+                    .thenComparing(e -> e.getKey().text()))
+            .limit(spare)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    return units.stream().filter(u -> !left.contains(u)).toList();
+  }
+
+  /** In how many entries the rarest pair of a text stands. */
+  private static int frequency(String text, IndexReader entries) throws IOException {
+    int least = Integer.MAX_VALUE;
+    for (String pair : distinct(Cutting.BIGRAMS.cut(text))) {
+      least = Math.min(least, entries.docFreq(new Term(Fields.TEXT_BIGRAMS, pair)));
+    }
+    return least;
   }
 
   /** Takes every occurrence of a part out of a text. */
@@ -162,7 +214,7 @@ final class QueryComposer {
   private Query inOtherWords(String text) {
     List<Query> ways = new ArrayList<>(wholeName(text, PART_OF_NAME));
     ways.add(Clauses.literally(text, ranking.terms().name(), ranking.terms().text()));
-    return Clauses.best(ways, ranking.terms().tie());
+    return Clauses.any(ways, 1);
   }
 
   private Query pinyin(String typed) {
@@ -202,10 +254,11 @@ final class QueryComposer {
         .filter(w -> !Clauses.isSingleHan(w))
         .limit(most)
         .forEach(w -> out.add(field(w, Fields.NAME_WORDS, Fields.TEXT_WORDS, boosts.words())));
-    distinct(Cutting.UNIGRAMS.cut(query.text())).stream()
-        .limit(most)
-        .forEach(
-            u -> out.add(field(u, Fields.NAME_UNIGRAMS, Fields.TEXT_UNIGRAMS, boosts.unigrams())));
+    Set<String> characters = distinct(Cutting.UNIGRAMS.cut(query.text()));
+    if (characters.size() <= boosts.unigramsUpTo()) {
+      characters.forEach(
+          u -> out.add(field(u, Fields.NAME_UNIGRAMS, Fields.TEXT_UNIGRAMS, boosts.unigrams())));
+    }
     List<Token> pairs = Cutting.BIGRAMS.cut(query.text());
     if (pairs.size() > 1 && pairs.size() <= LONGEST_PHRASE) {
       out.add(
