@@ -32,13 +32,14 @@ public final class Evaluator {
     ReadingScorer.KINDS.forEach(k -> tallies.put(k, new Tally(k)));
     Faults faults = new Faults();
     for (AnnotatedDocument document : set.documents()) {
-      List<FoundLine> lines = FoundLine.parse(lines(document));
+      List<FoundLine> each = FoundLine.parse(lines(document));
+      List<FoundLine> lines = FoundLine.merged(each);
       ThingScorer things = new ThingScorer(document, lines);
       ReadingScorer readings = new ReadingScorer(document, lines);
       ThingScorer.KINDS.forEach(k -> things.score(k, tally(tallies, k)));
       new RelationScorer(document, lines).score(tally(tallies, "relation"));
       ReadingScorer.KINDS.forEach(k -> readings.score(k, tally(tallies, k)));
-      faults.add(document, lines);
+      faults.add(document, each);
     }
     return new Evaluation(
         tallies.values().stream().map(Tally::score).toList(),
@@ -106,6 +107,10 @@ public final class Evaluator {
       }
       for (Negative negative : document.negatives()) {
         String key = Names.key(negative.name());
+        if (document.things().stream()
+            .anyMatch(t -> t.kind().equals(negative.kind()) && t.keys().contains(key))) {
+          continue;
+        }
         lines.stream()
             .filter(l -> l.kind().equals(negative.kind()) && Names.key(l.name()).equals(key))
             .findFirst()

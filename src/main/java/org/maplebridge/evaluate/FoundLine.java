@@ -22,17 +22,20 @@ record FoundLine(String kind, String name, Set<String> names, List<Span> spans, 
   private static final Set<String> NAMED =
       Set.of("region", "practice", "person", "honour", "policy", "organization");
 
-  /** Lines of one document; lines with one name are one thing. */
+  /** The lines of one document. */
   static List<FoundLine> parse(List<String> lines) {
+    return lines.stream().map(FoundLine::parse).toList();
+  }
+
+  /** Lines with one name are one thing; two towns may share a name. */
+  static List<FoundLine> merged(List<FoundLine> lines) {
     Map<Object, FoundLine> out = new LinkedHashMap<>();
-    for (String line : lines) {
-      FoundLine found = parse(line);
-      // Two towns may share a name.
+    for (FoundLine line : lines) {
       Object key =
-          NAMED.contains(found.kind)
-              ? List.of(found.kind, Names.key(found.name), found.text("code"))
+          NAMED.contains(line.kind)
+              ? List.of(line.kind, Names.key(line.name), line.text("code"))
               : line;
-      out.merge(key, found, FoundLine::with);
+      out.merge(key, line, FoundLine::with);
     }
     return List.copyOf(out.values());
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.maplebridge.evaluate.AnnotatedDocument.Thing;
 
@@ -24,6 +25,8 @@ final class ThingScorer {
           "grid");
 
   private static final Set<String> LOOSE = Set.of("practice", "honour", "policy", "organization");
+
+  private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
   /** A case has no name of its own; this many characters away is still the same place. */
   static final int CASE_SLACK = 60;
@@ -135,7 +138,9 @@ final class ThingScorer {
   private void measureFigure(Thing thing, FoundLine line, Tally tally) {
     compare("unit", thing, line, tally, (a, b) -> Names.key(a).equals(Names.key(b)));
     compare("region", thing, line, tally, this::sameRegion);
-    compare("period", thing, line, tally, ThingScorer::sameYear);
+    if (YEAR.matcher(thing.text("period")).lookingAt()) {
+      compare("period", thing, line, tally, ThingScorer::sameYear);
+    }
     tally.measure("change", thing.flag("change") == line.flag("change"), caption(thing));
     tally.measure(
         "approximate", thing.flag("approximate") == line.flag("approximate"), caption(thing));
