@@ -50,7 +50,8 @@ public final class PracticeExtractor implements Extractor {
       return;
     }
     Map<String, List<Owned>> groups = new LinkedHashMap<>();
-    for (PracticeMention m : mentions.find(article)) {
+    PlaceIndex bodies = PlaceIndex.of(findings, article.index(), Kind.ORGANIZATION);
+    for (PracticeMention m : mentions.find(article, bodies)) {
       RegionMention owner = m.national() == null ? owner(article, m) : null;
       groups.computeIfAbsent(group(m), _ -> new ArrayList<>()).add(new Owned(m, owner));
     }

@@ -120,4 +120,40 @@ class PracticeExtractorTest {
     assertThat(Texts.items(found, Kind.PRACTICE)).isEmpty();
     assertThat(Texts.items(found, Kind.OBSERVATION)).isEmpty();
   }
+
+  private static java.util.List<String> named(String text) {
+    return Texts.names(Texts.readWithoutDictionary(text), Kind.PRACTICE);
+  }
+
+  @Test
+  void wordForItsFormMayStandBeforeAQuotedName() {
+    assertThat(named("岚皋县开发调解服务小程序“岚小帮”,群众矛盾随手报。")).contains("岚小帮");
+  }
+
+  @Test
+  void quotedNameMaySumUpAnEnumeration() {
+    assertThat(named("岚皋县综治中心落实排查登记、会商研判、跟踪回访等“三道工序”,治理更精细。")).contains("三道工序");
+  }
+
+  @Test
+  void contestsSurveysAndTargetsAreNoPractices() {
+    assertThat(named("岚皋县法院在“微视频”比赛中表现突出,开展“信访现状”“基层负担”等“两项调研”,治理“四项指标”下降。"))
+        .isEmpty();
+  }
+
+  @Test
+  void firstOfItsKindAndItemsOfAListAndWhatIsBeingBuilt() {
+    assertThat(named("岚皋县成立了全市首个茶农矛盾联合调解组织,群众称便。")).contains("茶农矛盾联合调解组织");
+    assertThat(named("岚皋县推行院落夜访制度、矛盾联合交办机制,社会治理更实。"))
+        .contains("院落夜访制度", "矛盾联合交办机制");
+    assertThat(named("岚皋县推进茶乡平安智慧感知平台建设,社会治理提速。")).contains("茶乡平安智慧感知平台");
+    assertThat(named("岚皋县与邻县建立了接边的五镇联合巡山机制,平安建设成效好。")).contains("接边的五镇联合巡山机制");
+  }
+
+  @Test
+  void centreWithANameOfItsOwnIsOneAndAPlainOneIsNot() {
+    assertThat(named("岚皋县民主镇移民安置服务中心调解矛盾,岚皋县综治中心指导治理。"))
+        .anyMatch(n -> n.endsWith("移民安置服务中心"))
+        .noneMatch(n -> n.endsWith("综治中心"));
+  }
 }
