@@ -1,7 +1,9 @@
 package org.maplebridge.bench;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.maplebridge.model.Viewer;
 import org.maplebridge.search.SearchAnswer;
 import org.maplebridge.search.SearchRequest;
@@ -30,7 +32,7 @@ public class SearchBenchmark {
   @Param("100000")
   public int entries;
 
-  private SearchHome home;
+  private @Nullable SearchHome home;
 
   @Setup
   public void fill() throws IOException {
@@ -39,11 +41,16 @@ public class SearchBenchmark {
 
   @TearDown
   public void empty() throws IOException {
-    home.close();
+    opened().close();
   }
 
   @Benchmark
   public SearchAnswer search() {
-    return home.service().search(SearchRequest.of(home.query(), 20), Viewer.LOCAL);
+    SearchHome own = opened();
+    return own.service().search(SearchRequest.of(own.query(), 20), Viewer.LOCAL);
+  }
+
+  private SearchHome opened() {
+    return Objects.requireNonNull(home, "set up by JMH");
   }
 }

@@ -118,6 +118,8 @@ final class LocalApplication implements Application {
       desk.close();
       throw new HomeException("不能写入 " + home.home().run() + "：请检查写权限与剩余空间", e);
     }
+    // after the pages answer: on a small machine the two would slow each other
+    home.startGraph();
     return new Server() {
       @Override
       public String address() {

@@ -34,8 +34,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An open home with all its parts. The index answers at once; the graph starts in the background,
- * and when it is ready the index catches up with it.
+ * An open home with all its parts. The index answers at once; the graph starts in the background
+ * when something asks for it, and when it is ready the index catches up with it.
  */
 final class LocalHome implements OpenHome {
 
@@ -49,7 +49,9 @@ final class LocalHome implements OpenHome {
   private final ExploreService explore;
   private final ImportService imports;
   private final IndexProjector projector;
+  private final Gazetteer gazetteer;
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
+  private boolean started;
   private boolean closed;
 
   /**
@@ -62,7 +64,7 @@ final class LocalHome implements OpenHome {
   /** Takes the home over: closing this closes it. */
   LocalHome(Home home, HomeSettings settings, Regions regions, Ontology ontology, Path lib) {
     this.home = home;
-    Gazetteer gazetteer = regions.gazetteer();
+    this.gazetteer = regions.gazetteer();
     GraphServer graphServer;
     if (settings.graphUri() == null) {
       ManagedNeo4j managed = new ManagedNeo4j(memory(ServerSettings.of(lib, home.graph())));
@@ -90,9 +92,6 @@ final class LocalHome implements OpenHome {
                 new FactResolver(gazetteer),
                 regions.extractorVersion()),
             projector);
-    if (settings.withGraph()) {
-      Thread.ofPlatform().daemon().name("graph-start").start(() -> startGraph(gazetteer));
-    }
   }
 
   /** Memory of the managed server in MB, from the environment where it is set. */
@@ -109,7 +108,18 @@ final class LocalHome implements OpenHome {
     }
   }
 
-  private void startGraph(Gazetteer gazetteer) {
+  /** Starts the graph in the background, once; a search needs none, so nothing waits for it. */
+  void startGraph() {
+    synchronized (this) {
+      if (started || closed) {
+        return;
+      }
+      started = true;
+    }
+    Thread.ofPlatform().daemon().name("graph-start").start(this::makeGraphReady);
+  }
+
+  private void makeGraphReady() {
     try {
       if (server != null) {
         server.start().toCompletableFuture().get();
@@ -180,6 +190,7 @@ final class LocalHome implements OpenHome {
 
   @Override
   public void awaitGraph() {
+    startGraph();
     try {
       ready.join();
     } catch (CompletionException e) {

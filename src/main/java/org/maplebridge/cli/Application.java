@@ -54,9 +54,8 @@ public interface Application {
    * Which home, and which graph.
    *
    * @param graphUri of an external graph, or null for a managed one
-   * @param withGraph false for commands that only read the index
    */
-  record HomeSettings(Path folder, @Nullable GraphAddress graphUri, boolean withGraph) {}
+  record HomeSettings(Path folder, @Nullable GraphAddress graphUri) {}
 
   /** An external graph. */
   record GraphAddress(String uri, String user, String password) {

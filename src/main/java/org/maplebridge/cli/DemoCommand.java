@@ -44,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
         home != null ? home : Path.of(System.getProperty("user.home"), ".maplebridge-demo");
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    try (OpenHome open = application.open(new HomeSettings(folder, null, true));
+    try (OpenHome open = application.open(new HomeSettings(folder, null));
         Server server = application.serve(open, "127.0.0.1", port)) {
       ServeCommand.Shutdown shutdown = ServeCommand.Shutdown.whenAsked(server, open);
       err.println("正在启动图谱……");

@@ -73,7 +73,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private void checkHome() {
-    try (OpenHome home = application.open(options.settings(true))) {
+    try (OpenHome home = application.open(options.settings())) {
       long before = home.index().change();
       home.awaitGraph();
       Totals totals = home.graph().totals(Viewer.LOCAL);

@@ -26,11 +26,10 @@ final class HomeOptions {
   }
 
   /** The password of an external graph comes from the environment, never from the command line. */
-  HomeSettings settings(boolean withGraph) {
+  HomeSettings settings() {
     String password = System.getenv().getOrDefault("MAPLEBRIDGE_GRAPH_PASSWORD", "");
     return new HomeSettings(
         folder(),
-        graphUri == null ? null : new GraphAddress(graphUri, graphUser, password),
-        withGraph);
+        graphUri == null ? null : new GraphAddress(graphUri, graphUser, password));
   }
 }

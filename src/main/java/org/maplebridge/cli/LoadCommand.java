@@ -57,7 +57,7 @@ final class LoadCommand implements Callable<Integer> {
                   Map.of("paths", absolute, "visibility", level.name())),
               Progress.on(err)));
     }
-    try (OpenHome home = application.open(options.settings(true))) {
+    try (OpenHome home = application.open(options.settings())) {
       home.awaitGraph();
       Progress progress = Progress.on(err);
       ImportReport report =

@@ -31,7 +31,7 @@ final class ReindexCommand implements Callable<Integer> {
       return ServiceReports.print(
           out, service.await(service.post("/reindex", Map.of()), progress));
     }
-    try (OpenHome home = application.open(options.settings(true))) {
+    try (OpenHome home = application.open(options.settings())) {
       home.awaitGraph();
       long entries = home.projector().reindex(progress);
       progress.finish();

@@ -48,7 +48,7 @@ final class RemoveCommand implements Callable<Integer> {
                   running.get().post("/removals", Map.of("sources", resolved)),
                   Progress.on(spec.commandLine().getErr())));
     }
-    try (OpenHome home = application.open(options.settings(true))) {
+    try (OpenHome home = application.open(options.settings())) {
       home.awaitGraph();
       ImportReport report = home.imports().remove(resolved);
       Summaries.printRemoval(out, report);

@@ -105,6 +105,10 @@ final class RunningService {
 
   private static String sentence(JsonNode problem) {
     String detail = problem.path("detail").asString("");
-    return detail.isEmpty() ? problem.path("title").asString("服务没有完成请求") : detail;
+    if (detail.isEmpty()) {
+      // what /ready says while the graph is not
+      detail = problem.path("graph").path("message").asString("");
+    }
+    return detail.isEmpty() ? "服务没有完成请求：请稍候再试，或运行 doctor" : detail;
   }
 }

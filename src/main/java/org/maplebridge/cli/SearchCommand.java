@@ -70,7 +70,7 @@ final class SearchCommand implements Callable<Integer> {
     if (running.isPresent()) {
       return fromService(running.get());
     }
-    try (OpenHome home = application.open(options.settings(false))) {
+    try (OpenHome home = application.open(options.settings())) {
       SearchRequest request =
           new SearchRequest(
               String.join(" ", words),

@@ -30,7 +30,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (OpenHome home = application.open(options.settings(true));
+    try (OpenHome home = application.open(options.settings());
         Server server = application.serve(home, host, port)) {
       Shutdown shutdown = Shutdown.whenAsked(server, home);
       spec.commandLine().getOut().println("服务地址 " + server.address());
@@ -39,7 +39,8 @@ final class ServeCommand implements Callable<Integer> {
         spec.commandLine().getErr().println("图谱已就绪");
       } catch (HomeException e) {
         // search goes on without the graph
-        spec.commandLine().getErr().println(e.getMessage() + "；检索仍可使用");
+        spec.commandLine().getErr().println(e.getMessage());
+        spec.commandLine().getErr().println("检索仍可使用。");
       }
       shutdown.await();
     }

@@ -110,7 +110,7 @@ class LoadingTest {
 
   private <T> T in(String name, Function<LocalHome, T> work) {
     LocalApplication application = new LocalApplication();
-    try (LocalHome home = application.open(new HomeSettings(folder.resolve(name), null, true))) {
+    try (LocalHome home = application.open(new HomeSettings(folder.resolve(name), null))) {
       home.awaitGraph();
       return work.apply(home);
     }
