@@ -157,7 +157,7 @@ final class ThingScorer {
 
   private boolean usable(Thing thing, FoundLine line) {
     return Names.key(thing.text("unit")).equals(Names.key(line.text("unit")))
-        && sameRegion(thing.text("region"), line.text("region"))
+        && (thing.text("region").isEmpty() || sameRegion(thing.text("region"), line.text("region")))
         && thing.flag("change") == line.flag("change");
   }
 

@@ -45,6 +45,14 @@ class CommandLineTest {
   }
 
   @Test
+  void evaluateListsWhatIsMissedAndWrongOfAKindThatItKnows() throws Exception {
+    Run run = run("evaluate", "--show", "policy");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("missed 漏掉").contains("wrong 多出");
+    assertThat(run("evaluate", "--show", "weather").code()).isEqualTo(2);
+  }
+
+  @Test
   void aHomeOfANewerVersionIsRefusedWithOneSentence() throws Exception {
     Files.createDirectories(folder.resolve("home"));
     Files.writeString(folder.resolve("home/version"), "99\nsome-id\n");
