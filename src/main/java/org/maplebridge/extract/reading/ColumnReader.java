@@ -1,8 +1,11 @@
 package org.maplebridge.extract.reading;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the lines of a page with interleaved columns in order: which line goes on with a line that
@@ -11,25 +14,31 @@ import java.util.stream.IntStream;
  */
 final class ColumnReader {
 
-  private static final double LEAST = 3.0;
+  private static final double LEAST = 3;
+  private static final double LEAST_BELOW = 1.9;
   private static final double CONFLICT = -1.0;
-  private static final double FAR = 5;
+  private static final double MARK = 5;
+  private static final double CLOSED_IN_BLOCK = 10;
+  private static final double CLOSED_BELOW = 5;
   private static final double IMPOSSIBLE = 1e6;
-  private static final double LEAST_NEIGHBOUR = 1.9;
   private static final int FEWEST_LINES = 10;
   private static final int FEWEST_BROKEN = 4;
+  private static final int MOST_WHOLE = 16;
   private static final int MOST_TAILS = 300;
 
   /** A page of a newspaper has fewer lines; the pairing costs the cube of them. */
   private static final int MOST_LINES = 600;
 
   /** By how much, in nats, a line far away must fit better than any other that is free. */
-  private static final double MARGIN = 2;
+  private static final double MARGIN = 1;
 
   private final List<Line> lines;
   private final LineFit[] fits;
   private final boolean[] open;
   private final boolean[] starter;
+  private final PageLayout layout;
+  private final OwnPhrases phrases;
+  private final OpenMarks marks;
   private final int[] next;
   private final int[] previous;
 
@@ -43,51 +52,90 @@ final class ColumnReader {
     previous = new int[n];
     Arrays.fill(next, -1);
     Arrays.fill(previous, -1);
+    layout = new PageLayout(lines);
+    phrases = OwnPhrases.of(blocks(lines));
+    marks = OpenMarks.of(lines);
     for (int i = 0; i < n; i++) {
       Line line = lines.get(i);
+      fits[i] = LineFit.of(line);
       boolean furniture = Furniture.is(line.text()) || Bylines.isByline(line.text());
-      boolean heading =
-          line.looksLikeHeading() && !ParagraphReader.isWrapped(lines, i) && !line.startsInside();
+      boolean heading = layout.isHeading(i);
       open[i] =
           !furniture && !line.isClosed() && (!heading || Balance.of(line.text()).opensSomething());
       starter[i] = furniture || heading && !line.isClosed() || ParagraphReader.startsNumbered(line);
     }
   }
 
+  /** The texts of the blocks, each without the cuts inside it. */
+  private static List<String> blocks(List<Line> lines) {
+    List<String> blocks = new ArrayList<>();
+    StringBuilder block = new StringBuilder();
+    for (Line line : lines) {
+      if (line.blankBefore() && !block.isEmpty()) {
+        blocks.add(block.toString());
+        block.setLength(0);
+      }
+      block.append(line.text());
+    }
+    blocks.add(block.toString());
+    return blocks;
+  }
+
   /**
-   * What goes on with each line, by index, or -1; null when the page isn't scrambled and lines
-   * simply follow each other.
+   * The paragraphs of a page in true order; null when the page isn't scrambled and lines simply
+   * follow each other.
    */
-  static int @org.jspecify.annotations.Nullable [] read(List<Line> lines) {
+  static @Nullable List<Paragraph> read(List<Line> lines) {
     if (lines.size() < FEWEST_LINES || lines.size() > MOST_LINES) {
       return null;
     }
-    ColumnReader reader = new ColumnReader(lines);
-    if (!reader.isScrambled()) {
+    List<Line> printed = PrintedLines.of(lines);
+    if (printed.size() > MOST_LINES
+        || !ColumnWidths.of(printed).holdMost(printed)
+        || !isScrambled(lines)) {
       return null;
     }
+    ColumnReader reader = new ColumnReader(printed);
     reader.joinBest();
-    return reader.next;
+    return reader.paragraphs();
   }
 
   /** Several lines end in the middle of a sentence, and what stands below doesn't go on with it. */
-  private boolean isScrambled() {
+  private static boolean isScrambled(List<Line> lines) {
+    ColumnReader page = new ColumnReader(lines);
     int cut = 0;
     int broken = 0;
     for (int i = 0; i + 1 < lines.size() && cut <= MOST_TAILS; i++) {
-      if (open[i]) {
+      if (page.open[i]) {
         cut++;
-        broken += starter[i + 1] || fit(i).before(fit(i + 1)) <= CONFLICT ? 1 : 0;
+        broken +=
+            page.starter[i + 1] || page.conflict(i) <= CONFLICT ? 1 : 0;
       }
     }
-    return broken >= FEWEST_BROKEN && broken * 8 >= cut && cut <= MOST_TAILS;
+    return broken >= FEWEST_BROKEN && broken * MOST_WHOLE >= cut && cut <= MOST_TAILS;
   }
 
-  private LineFit fit(int i) {
-    if (fits[i] == null) {
-      fits[i] = LineFit.of(lines.get(i));
+  /** How badly the line below goes on with a line, by its words, marks, and place in its column. */
+  private double conflict(int i) {
+    return fits[i].before(fits[i + 1])
+        - MARK * marks.disagreeing(i, i + 1)
+        + layout.against(i, i + 1);
+  }
+
+  private List<Paragraph> paragraphs() {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (previous[i] >= 0) {
+        continue;
+      }
+      Paragraph paragraph = new Paragraph(lines.get(i));
+      for (int at = next[i]; at >= 0; at = next[at]) {
+        paragraph.add(lines.get(at));
+      }
+      paragraphs.add(paragraph);
     }
-    return fits[i];
+    paragraphs.sort(Comparator.comparingInt(Paragraph::firstRow));
+    return paragraphs;
   }
 
   /**
@@ -95,7 +143,10 @@ final class ColumnReader {
    * and better than others.
    */
   private void joinBest() {
-    int[] tails = IntStream.range(0, lines.size()).filter(i -> open[i]).toArray();
+    int[] tails =
+        IntStream.range(0, lines.size())
+            .filter(i -> open[i] || lines.get(i).isClosed() && layout.goesOnBelow(i))
+            .toArray();
     int n = lines.size();
     double[][] scores = new double[tails.length][n + tails.length];
     for (int t = 0; t < tails.length; t++) {
@@ -104,6 +155,11 @@ final class ColumnReader {
       }
     }
     int[] best = Assignment.best(scores);
+    for (int i = 0; i + 1 < n; i++) {
+      if (layout.isHeadingOfTwo(i)) {
+        join(i, i + 1);
+      }
+    }
     boolean[] taken = new boolean[n + tails.length];
     for (int head : best) {
       taken[head] = true;
@@ -122,7 +178,7 @@ final class ColumnReader {
    */
   private static boolean isSure(double[] scores, int head, int tail, boolean[] taken) {
     if (head == tail + 1) {
-      return scores[head] >= LEAST_NEIGHBOUR;
+      return scores[head] >= LEAST_BELOW;
     }
     if (scores[head] < LEAST) {
       return false;
@@ -136,15 +192,21 @@ final class ColumnReader {
   }
 
   private double score(int tail, int head) {
-    double fit = fit(tail).before(fit(head));
-    return head == tail + 1 ? fit + neighbour(tail) : fit + fit(head).dangling() - FAR;
+    if (!open[tail]) {
+      return head != tail + 1
+          ? -IMPOSSIBLE
+          : layout.isSameBlock(tail, head) ? CLOSED_IN_BLOCK : CLOSED_BELOW;
+    }
+    double score = fits[tail].before(fits[head]) + layout.fit(tail, head);
+    score += phrase(tail, head) + MARK * marks.agreeing(tail, head);
+    score -= MARK * marks.disagreeing(tail, head);
+    double dangling = fits[head].dangling();
+    return lines.get(tail).endsWithComma() ? score - dangling : score + dangling;
   }
 
-  /** What speaks for the line below: no empty line between, or lines of one width. */
-  private double neighbour(int tail) {
-    Line a = lines.get(tail);
-    Line b = lines.get(tail + 1);
-    return Math.abs(a.length() - b.length()) <= 2 ? 5 : !b.blankBefore() || b.isClosed() ? 4 : 1;
+  private double phrase(int tail, int head) {
+    int length = phrases.across(lines.get(tail).text(), lines.get(head).text());
+    return length < 3 ? 0 : 2 * (length - 2);
   }
 
   private boolean closesCircle(int tail, int head) {

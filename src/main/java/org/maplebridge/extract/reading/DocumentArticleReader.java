@@ -28,6 +28,7 @@ public final class DocumentArticleReader implements ArticleReader {
 
   private static final String TITLE_RULE = "article.title";
   private static final String JOIN_RULE = "join.column";
+  private static final String HEADING_RULE = "join.heading";
   private static final int LONGEST_TITLE = 60;
   private static final int QUOTED = 20;
 
@@ -60,13 +61,15 @@ public final class DocumentArticleReader implements ArticleReader {
       for (int i = 1; i < paragraph.lines().size(); i++) {
         Line tail = paragraph.lines().get(i - 1);
         Line head = paragraph.lines().get(i);
-        if (head.row() != tail.row() + 1) {
+        boolean heading = tail.looksLikeHeading() && head.looksLikeHeading() && head.blankBefore();
+        if (heading || head.row() != tail.row() + 1) {
+          String rule = heading ? HEADING_RULE : JOIN_RULE;
           Span end = new Span(Math.max(tail.start(), tail.end() - QUOTED), tail.end());
           Span start = new Span(head.start(), Math.min(head.end(), head.start() + QUOTED));
           findings.add(
               new Reading.JoinReading(
                   List.of(
-                      raw.evidence(end, null, JOIN_RULE), raw.evidence(start, null, JOIN_RULE))));
+                      raw.evidence(end, null, rule), raw.evidence(start, null, rule))));
         }
       }
     }

@@ -61,6 +61,11 @@ record Line(String text, int[] origin, boolean blankBefore, int row) {
         && Balance.of(text).isEven();
   }
 
+  /** The same line, counted anew. */
+  Line withRow(int newRow, boolean afterBlank) {
+    return new Line(text, origin, afterBlank, newRow);
+  }
+
   /** The part from one char to another, as a line of its own. */
   Line part(int from, int to) {
     int a = from;

@@ -47,6 +47,11 @@ final class Paragraph {
     return lines.size() == 1 && first().looksLikeHeading();
   }
 
+  /** The least of its lines' rows: where its main part stands when its first line stands elsewhere. */
+  int firstRow() {
+    return lines.stream().mapToInt(Line::row).min().orElse(0);
+  }
+
   int rawStart() {
     return lines.stream().mapToInt(Line::start).min().orElse(0);
   }

@@ -20,29 +20,8 @@ final class ParagraphReader {
 
   /** Paragraphs in true order, each where its first line stands. */
   static List<Paragraph> read(List<Line> lines) {
-    int[] next = ColumnReader.read(lines);
-    return next == null ? inFileOrder(lines) : inOrder(lines, next);
-  }
-
-  private static List<Paragraph> inOrder(List<Line> lines, int[] next) {
-    boolean[] continued = new boolean[lines.size()];
-    for (int head : next) {
-      if (head >= 0) {
-        continued[head] = true;
-      }
-    }
-    List<Paragraph> paragraphs = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      if (continued[i]) {
-        continue;
-      }
-      Paragraph paragraph = new Paragraph(lines.get(i));
-      for (int at = next[i]; at >= 0; at = next[at]) {
-        paragraph.add(lines.get(at));
-      }
-      paragraphs.add(paragraph);
-    }
-    return paragraphs;
+    List<Paragraph> page = ColumnReader.read(lines);
+    return page == null ? inFileOrder(lines) : page;
   }
 
   static boolean startsNumbered(Line line) {
