@@ -34,7 +34,7 @@ public final class Evaluator {
     for (AnnotatedDocument document : set.documents()) {
       List<FoundLine> each = FoundLine.parse(lines(document));
       List<FoundLine> lines = FoundLine.merged(each);
-      ThingScorer things = new ThingScorer(document, lines);
+      ThingScorer things = new ThingScorer(document, each);
       ReadingScorer readings = new ReadingScorer(document, lines);
       ThingScorer.KINDS.forEach(k -> things.score(k, tally(tallies, k)));
       new RelationScorer(document, lines).score(tally(tallies, "relation"));

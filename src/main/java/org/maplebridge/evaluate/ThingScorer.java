@@ -32,11 +32,17 @@ final class ThingScorer {
   static final int CASE_SLACK = 60;
 
   private final AnnotatedDocument document;
+  private final List<FoundLine> each;
   private final List<FoundLine> lines;
 
-  ThingScorer(AnnotatedDocument document, List<FoundLine> lines) {
+  /**
+   * @param each the lines as they were printed; lines with one name count as one thing, but whether
+   *     namesakes are kept apart shows in each
+   */
+  ThingScorer(AnnotatedDocument document, List<FoundLine> each) {
     this.document = document;
-    this.lines = lines;
+    this.each = each;
+    this.lines = FoundLine.merged(each);
   }
 
   void score(String kind, Tally tally) {
@@ -58,6 +64,7 @@ final class ThingScorer {
         }
       }
     }
+    apart(kind, gold, tally);
     tally.found(found.size());
     for (FoundLine line : found) {
       if (needed.contains(line)) {
@@ -74,6 +81,30 @@ final class ThingScorer {
         .filter(l -> l.near(thing.spans(), 0))
         .findFirst()
         .orElse(lines.getFirst());
+  }
+
+  /** Two things with one name, each marked in its place, must not be one thing of two places. */
+  private void apart(String kind, List<Thing> gold, Tally tally) {
+    List<FoundLine> found = each.stream().filter(l -> l.kind().equals(kind)).toList();
+    for (int i = 0; i < gold.size(); i++) {
+      for (Thing other : gold.subList(i + 1, gold.size())) {
+        Thing thing = gold.get(i);
+        if (namesakes(thing, other)
+            && found.stream().anyMatch(l -> l.near(thing.spans(), 0))
+            && found.stream().anyMatch(l -> l.near(other.spans(), 0))) {
+          boolean one =
+              found.stream().anyMatch(l -> l.near(thing.spans(), 0) && l.near(other.spans(), 0));
+          tally.measure("apart", !one, caption(thing) + "  " + caption(other));
+        }
+      }
+    }
+  }
+
+  private static boolean namesakes(Thing a, Thing b) {
+    return a.fields().has("at")
+        && b.fields().has("at")
+        && !Double.isFinite(a.value())
+        && a.keys().stream().anyMatch(b.keys()::contains);
   }
 
   /** Whether a line is the thing. */

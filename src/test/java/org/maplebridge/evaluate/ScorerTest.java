@@ -17,11 +17,11 @@ class ScorerTest {
 
   private static KindScore score(String kind, AnnotatedDocument gold, String... lines) {
     Tally tally = new Tally(kind);
-    List<FoundLine> found = FoundLine.merged(FoundLine.parse(List.of(lines)));
+    List<FoundLine> each = FoundLine.parse(List.of(lines));
     if (kind.equals("relation")) {
-      new RelationScorer(gold, found).score(tally);
+      new RelationScorer(gold, FoundLine.merged(each)).score(tally);
     } else {
-      new ThingScorer(gold, found).score(kind, tally);
+      new ThingScorer(gold, each).score(kind, tally);
     }
     return tally.score();
   }
@@ -93,6 +93,21 @@ class ScorerTest {
         .containsEntry("unit", new Ratio(2, 2))
         .containsEntry("region", new Ratio(1, 2))
         .containsEntry("usable", new Ratio(1, 2));
+  }
+
+  @Test
+  void namesakesMustNotBeOneThing() {
+    AnnotatedDocument gold =
+        gold(
+            "{\"kind\":\"practice\",\"name\":\"说事亭\",\"at\":[\"“说事亭”\"]}",
+            "{\"kind\":\"practice\",\"name\":\"说事亭\",\"at\":[\"说事亭12\"]}");
+    String first = line("practice", "说事亭", 5, 8, "");
+    String second = line("practice", "说事亭", 12, 15, "");
+    String both = first.replace("}]", "},{\"start\":12,\"end\":15}]");
+
+    assertThat(score("practice", gold, first, second).measures())
+        .containsEntry("apart", new Ratio(1, 1));
+    assertThat(score("practice", gold, both).measures()).containsEntry("apart", new Ratio(0, 1));
   }
 
   @Test
