@@ -57,6 +57,12 @@ final class ExtractCommand implements Callable<Integer> {
         lines.of(candidate.name(), extractor.extract(read.text())).forEach(out::println);
       } catch (UnreadableSourceException e) {
         failed.add(e.issue());
+      } catch (StackOverflowError | OutOfMemoryError e) {
+        failed.add(
+            Issue.ofFile(
+                candidate.name(),
+                "内容过多，可用内存不够处理它",
+                "请拆成较小的文件，或设 MAPLEBRIDGE_JAVA_OPTS=-Xmx1g 再试"));
       }
     }
     out.flush();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.maplebridge.graph.Batch;
 import org.maplebridge.graph.DocumentRecord;
 import org.maplebridge.graph.GraphStore;
+import org.maplebridge.graph.GraphUnavailableException;
 import org.maplebridge.graph.WriteSummary;
 import org.maplebridge.ingest.DocumentPipeline.Origin;
 import org.maplebridge.ingest.DocumentPipeline.Processed;
@@ -19,6 +20,7 @@ import org.maplebridge.model.ContentId;
 import org.maplebridge.model.Issue;
 import org.maplebridge.model.Viewer;
 import org.maplebridge.model.Visibility;
+import org.maplebridge.source.HomeStorageException;
 import org.maplebridge.source.OriginalStore;
 import org.maplebridge.source.ReadResult;
 import org.maplebridge.source.SourceCandidate;
@@ -115,6 +117,8 @@ public final class ImportService {
         }
       } catch (UnreadableSourceException e) {
         run.fail(e.issue());
+      } catch (StackOverflowError | OutOfMemoryError e) {
+        run.fail(tooMuch(c.displayPath()));
       }
       listener.progress(++done, walk.candidates().size(), c.displayPath());
     }
@@ -199,6 +203,12 @@ public final class ImportService {
         loadOne(input, run);
       } catch (UnreadableSourceException e) {
         run.fail(e.issue());
+      } catch (StackOverflowError | OutOfMemoryError e) {
+        // all that was taken belongs to this file and is free again
+        run.fail(tooMuch(input.displayPath()));
+      } catch (HomeStorageException | GraphUnavailableException e) {
+        catchUpQuietly(e);
+        throw e;
       }
       listener.progress(++done, inputs.size(), input.displayPath());
       if (System.currentTimeMillis() - projected > PROJECT_EVERY_MS) {
@@ -208,6 +218,20 @@ public final class ImportService {
     }
     projector.catchUp();
     return run.report();
+  }
+
+  /** The machine fails: what was loaded before shall be found all the same. */
+  private void catchUpQuietly(RuntimeException cause) {
+    try {
+      projector.catchUp();
+    } catch (HomeStorageException | GraphUnavailableException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private static Issue tooMuch(String file) {
+    return Issue.ofFile(
+        file, "内容过多，可用内存不够处理它，未载入", "请拆成较小的文件，或设 MAPLEBRIDGE_JAVA_OPTS=-Xmx1g 重启后再载入");
   }
 
   private void loadOne(Input input, Run run) throws UnreadableSourceException {

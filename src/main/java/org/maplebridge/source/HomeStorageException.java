@@ -19,7 +19,7 @@ public final class HomeStorageException extends RuntimeException {
   }
 
   static HomeStorageException writing(Path where, Exception cause) {
-    return writing(DisplayName.of(where.toString()), "请清理磁盘空间后重新载入；已载入的内容不受影响。", cause);
+    return writing(" " + DisplayName.of(where.toString()), "请清理磁盘空间后重新载入；已载入的内容不受影响。", cause);
   }
 
   /**
@@ -29,12 +29,12 @@ public final class HomeStorageException extends RuntimeException {
   public static HomeStorageException writing(
       String what, String whenFull, @Nullable Throwable cause) {
     if (full(cause)) {
-      return new HomeStorageException("磁盘已满，无法写入 " + what + "：" + whenFull, cause);
+      return new HomeStorageException("磁盘已满，无法写入" + what + "：" + whenFull, cause);
     }
     if (cause instanceof AccessDeniedException || cause instanceof ReadOnlyFileSystemException) {
-      return new HomeStorageException("没有写入 " + what + " 的权限，请检查该目录的所有者和读写权限。", cause);
+      return new HomeStorageException("没有写入" + what + " 的权限，请检查该目录的所有者和读写权限。", cause);
     }
-    return new HomeStorageException("无法写入 " + what + "，请检查磁盘和目录后重试。", cause);
+    return new HomeStorageException("无法写入" + what + "，请检查磁盘和目录后重试。", cause);
   }
 
   static HomeStorageException reading(Path where, Exception cause) {

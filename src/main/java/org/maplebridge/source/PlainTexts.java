@@ -16,7 +16,7 @@ final class PlainTexts {
     return EncodingDetector.decode(bytes, page)
         .orElseThrow(() ->
             UnreadableSourceException.of(
-                name, "内容不是文本：按任何常用中文编码都读不通，可能是改了扩展名的其他文件", "请确认原来的格式，另存为 UTF-8 编码的 txt 后再载入"));
+                name, "内容不是文本，或混用了几种编码：按任何一种常用中文编码都读不通", "请确认原来的格式，统一另存为 UTF-8 编码的 txt 后再载入"));
   }
 
   static List<Issue> warnings(String name, DecodedText decoded) {

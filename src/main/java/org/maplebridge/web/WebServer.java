@@ -19,6 +19,7 @@ import org.maplebridge.web.api.DocumentResource;
 import org.maplebridge.web.api.EntityResource;
 import org.maplebridge.web.api.HealthResource;
 import org.maplebridge.web.api.ImportResource;
+import org.maplebridge.web.api.LedgerResource;
 import org.maplebridge.web.api.RegionResource;
 import org.maplebridge.web.api.SearchResource;
 import org.maplebridge.web.http.ForbiddenException;
@@ -26,12 +27,14 @@ import org.maplebridge.web.http.Guard;
 import org.maplebridge.web.http.NotFoundException;
 import org.maplebridge.web.http.ParameterException;
 import org.maplebridge.web.http.Problem;
+import org.maplebridge.web.http.RefusedRequests;
 import org.maplebridge.web.http.WebStartException;
 import org.maplebridge.web.page.DocumentPages;
 import org.maplebridge.web.page.EntityPages;
 import org.maplebridge.web.page.ErrorPages;
 import org.maplebridge.web.page.FrameMaker;
 import org.maplebridge.web.page.ImportPages;
+import org.maplebridge.web.page.LedgerPages;
 import org.maplebridge.web.page.RegionPages;
 import org.maplebridge.web.page.SearchPages;
 import org.maplebridge.web.page.Templates;
@@ -133,6 +136,9 @@ public final class WebServer implements AutoCloseable {
     config.jetty.multipartConfig.maxTotalRequestSize(MAX_UPLOAD_MB, SizeUnit.MB);
     config.jetty.multipartConfig.maxFileSize(MAX_UPLOAD_MB, SizeUnit.MB);
     config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
+    config.http.prefer405over404 = true;
+    config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new RefusedRequests()));
+    config.jetty.modifyServletContextHandler(c -> c.setErrorHandler(new RefusedRequests()));
     config.jetty.modifyHttpConfiguration(http -> {
       http.setRequestHeaderSize(MAX_HEADER);
       http.setSendServerVersion(false);
@@ -155,6 +161,7 @@ public final class WebServer implements AutoCloseable {
     new EntityResource(services.explore().entities()).register(routes);
     new DocumentResource(services.explore()).register(routes);
     new RegionResource(services.explore().regions()).register(routes);
+    new LedgerResource(services.explore()).register(routes);
     new ImportResource(services.imports(), guard).register(routes);
     new HealthResource(services.graph(), services.index(), services.version()).register(routes);
   }
@@ -164,6 +171,7 @@ public final class WebServer implements AutoCloseable {
     new EntityPages(services.explore().entities(), frames, templates).register(routes);
     new DocumentPages(services.explore(), frames, templates).register(routes);
     new RegionPages(services.explore(), frames, templates).register(routes);
+    new LedgerPages(services.explore(), frames, templates).register(routes);
     new ImportPages(services.imports(), frames, templates).register(routes);
   }
 

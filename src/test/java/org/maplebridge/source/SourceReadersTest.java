@@ -53,6 +53,17 @@ class SourceReadersTest {
   }
 
   @Test
+  void aLineLongerThanABookIsNoProse() throws Exception {
+    UnreadableSourceException e =
+        catchThrowableOfType(
+            UnreadableSourceException.class,
+            () -> readers.read("d.txt", utf8("好\n" + "调解纠纷".repeat(130_000))));
+    assertThat(e.issue().place()).isEqualTo("第 2 行");
+    assertThat(e.issue().remedy()).contains("换行");
+    assertThat(readers.read("d.txt", utf8(("调解纠纷".repeat(1000) + "\n").repeat(130)))).isNotNull();
+  }
+
+  @Test
   void aPageGivesItsMainTextAsParagraphsRowsAndCells() throws Exception {
     String page =
         """

@@ -282,6 +282,10 @@ class WebServerTest {
           {"/api/v1/nothing", "404"},
           {"/api/v1/search?limit=101", "400"},
           {"/api/v1/search?limit=x", "400"},
+          {"/api/v1/search?limit=-1", "400"},
+          {"/api/v1/search?offset=99999999999", "400"},
+          {"/api/v1/entities/%ED%A0%80", "400"},
+          {"/api/v1/reindex", "405"},
           {"/api/v1/search?kind=nothing", "400"},
           {"/api/v1/search?from=2022&to=2020", "400"},
           {"/api/v1/search?q=" + "a".repeat(10_000), "400"},
@@ -299,7 +303,10 @@ class WebServerTest {
     HttpResponse<String> page = web.get("/entities/nothing");
     assertThat(page.statusCode()).isEqualTo(404);
     assertThat(page.body()).contains("没有这个编号的条目").doesNotContain("Exception");
-    assertThat(web.get("/search?q=%EF%BC%8C%E3%80%82%EF%BC%81").statusCode()).isEqualTo(200);
+    assertThat(web.get("/entities/%ED%A0%80").body()).contains("请求的地址或写法不对");
+    for (String nothing : List.of("%EF%BC%8C%E3%80%82%EF%BC%81", "%ED%A0%80", "%00")) {
+      assertThat(web.get("/search?q=" + nothing).statusCode()).isEqualTo(200);
+    }
   }
 
   @Test

@@ -23,8 +23,6 @@ import org.neo4j.driver.exceptions.ServiceUnavailableException;
  */
 final class Database implements AutoCloseable {
 
-  private static final String AWAY = "图数据库连接不上，请稍候再试，或用 doctor 命令检查。";
-
   private final GraphServer server;
   private GraphServer.@Nullable Endpoint connectedTo;
   private @Nullable Driver driver;
@@ -51,7 +49,7 @@ final class Database implements AutoCloseable {
     try {
       return work.apply(open);
     } catch (ServiceUnavailableException e) {
-      throw new GraphUnavailableException(AWAY, e);
+      throw new GraphUnavailableException(server.whenAway(), e);
     }
   }
 
@@ -73,7 +71,7 @@ final class Database implements AutoCloseable {
       if (e instanceof ClientException && e.code().startsWith("Neo.ClientError.Statement")) {
         throw e; // a statement that is wrong: our fault
       }
-      throw new GraphUnavailableException(AWAY, e);
+      throw new GraphUnavailableException(server.whenAway(), e);
     } catch (IllegalStateException e) {
       if (isClosed()) {
         throw new GraphUnavailableException("图数据库连接已关闭。", e);

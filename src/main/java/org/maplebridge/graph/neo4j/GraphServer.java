@@ -23,6 +23,11 @@ public interface GraphServer extends AutoCloseable {
   /** How it is; the change number is always -1 here. Never throws. */
   GraphState state();
 
+  /** What to tell people when it doesn't do what it is asked: one sentence. Never throws. */
+  default String whenAway() {
+    return "图数据库连接不上，请稍候再试，或用 doctor 命令检查。";
+  }
+
   /** Present once it answers. */
   Optional<Endpoint> endpoint();
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.index.IndexQuery.Sort;
 import org.maplebridge.model.Kind;
@@ -31,6 +32,8 @@ public final class Params {
    */
   public static final List<String> FACETS =
       List.of("form", "domain", "tier", "status", "disputeType", "practice", "level", "role");
+
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d+");
 
   private final Context ctx;
 
@@ -111,7 +114,8 @@ public final class Params {
     };
   }
 
-  private @Nullable Integer year(String name) {
+  /** A year of four digits, or null. */
+  public @Nullable Integer year(String name) {
     String value = text(name);
     if (value == null) {
       return null;
@@ -154,6 +158,10 @@ public final class Params {
     try {
       return Integer.parseInt(value);
     } catch (NumberFormatException e) {
+      if (WHOLE_NUMBER.matcher(value).matches()) {
+        // out of every range: whoever asks for it says which
+        return value.startsWith("-") ? Integer.MIN_VALUE : Integer.MAX_VALUE;
+      }
       throw new ParameterException(name + " 应为整数，不是「" + shortened(value) + "」。");
     }
   }

@@ -41,9 +41,11 @@ public record Problem(String type, String title, int status, String detail) {
     return of(
         status,
         switch (status) {
+          case 400 -> "请求的地址或写法不对，请检查后再试。";
           case 404 -> "没有这个地址。";
           case 405 -> "这个地址不接受这种请求。";
           case 413 -> "请求太大。一次上传不要超过 256 MB，可分几次上传，或用命令行的 load。";
+          case 414, 431 -> "网址或请求头太长，请缩短查询后再试。";
           case 415 -> "不认识这种内容类型。";
           default -> status < 500 ? "请求有误。" : "服务内部出错，已记入日志。";
         });
@@ -61,6 +63,7 @@ public record Problem(String type, String title, int status, String detail) {
       case 404 -> "没有找到";
       case 405 -> "方法不对";
       case 413 -> "请求太大";
+      case 414, 431 -> "请求太长";
       case 415 -> "类型不对";
       case 503 -> "暂不可用";
       default -> status < 500 ? "请求有误" : "内部错误";

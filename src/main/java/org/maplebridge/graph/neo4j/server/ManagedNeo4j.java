@@ -42,6 +42,12 @@ public final class ManagedNeo4j implements GraphServer {
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final ServerSettings settings;
+  /** With less bytes on the disk than this, its write ahead log can't grow. */
+  private static final long LEAST_FREE = 16L * 1024 * 1024;
+
+  /** An empty store with its logs takes some forty. */
+  private static final long LEAST_FREE_AT_FIRST = 64L * 1024 * 1024;
+
   private final ServerFolder folder;
   private final Thread shutdown = new Thread(this::stopQuietly, "graph-server-shutdown");
 
@@ -71,6 +77,23 @@ public final class ManagedNeo4j implements GraphServer {
       Thread.ofPlatform().name("graph-server-start").daemon().start(() -> launch(future));
     }
     return started;
+  }
+
+  @Override
+  public String whenAway() {
+    return hasRoom(LEAST_FREE) ? GraphServer.super.whenAway() : noRoom();
+  }
+
+  private boolean hasRoom(long bytes) {
+    try {
+      return Files.getFileStore(folder.root()).getUsableSpace() >= bytes;
+    } catch (IOException | SecurityException e) {
+      return true; // not known: let it try
+    }
+  }
+
+  private String noRoom() {
+    return "磁盘已满，图数据库不能写入 " + folder.root() + "：请清理磁盘空间后重启服务；已载入的内容不受影响。";
   }
 
   @Override
@@ -108,6 +131,9 @@ public final class ManagedNeo4j implements GraphServer {
     try {
       checkLib();
       folder.create();
+      if (!hasRoom(folder.hasStore() ? LEAST_FREE : LEAST_FREE_AT_FIRST)) {
+        throw new IOException(noRoom());
+      }
       stopSurvivor();
       ensurePassword();
       int port = freePort();
