@@ -34,8 +34,20 @@ public final class IndicatorExtractor implements Extractor {
     }
     PlaceIndex practices = PlaceIndex.of(findings, article.index(), Kind.PRACTICE);
     Periods periods = Periods.of(article, findings, campaigns);
-    for (Figure figure : reader.read(article)) {
+    List<Figure> figures = reader.read(article);
+    for (int i = 0; i < figures.size(); i++) {
+      Figure figure = figures.get(i);
       Draft draft = add(article, findings, figure, practices);
+      RatioParts.of(article, figures, i)
+          .ifPresent(parts ->
+              draft
+                  .put("numerator", parts.numerator().value())
+                  .put("denominator", parts.denominator().value())
+                  .seen(
+                      article,
+                      parts.denominator().start(),
+                      parts.numerator().end(),
+                      "indicator.ratio-parts"));
       periods.at(figure.at()).ifPresent(p -> draft.put("period", p));
     }
   }

@@ -45,6 +45,16 @@ class IndicatorExtractorTest {
   }
 
   @Test
+  void aRateKnowsTheCountsItIsMadeOf() {
+    List<Item> found = figures("2023年，全县受理矛盾纠纷512件，成功化解486件，化解率93.1%，群众满意度98%。");
+    assertThat(found).hasSize(4);
+    assertThat(found.get(2).properties())
+        .containsEntry("numerator", 486.0)
+        .containsEntry("denominator", 512.0);
+    assertThat(found.get(3).properties()).doesNotContainKey("numerator");
+  }
+
+  @Test
   void respectivelyPairsNamesAndFiguresInOrder() {
     assertThat(lines("全省来访总量和集体访分别下降48.43%、44.24%，社会治理更加平稳。"))
         .containsExactly("来访总量 48.43% 变化", "集体访 44.24% 变化");
