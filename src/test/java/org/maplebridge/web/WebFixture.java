@@ -2,6 +2,8 @@ package org.maplebridge.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +25,7 @@ import org.maplebridge.ingest.DocumentPipeline;
 import org.maplebridge.ingest.ImportListener;
 import org.maplebridge.ingest.ImportService;
 import org.maplebridge.ingest.IndexProjector;
+import org.maplebridge.model.Region;
 import org.maplebridge.model.Visibility;
 import org.maplebridge.resolve.FactResolver;
 import org.maplebridge.schema.Ontology;
@@ -51,6 +54,8 @@ final class WebFixture implements AutoCloseable {
       2021年以来，陕西省安康市汉阴县推行“四季问门”工作法，又称“四问工作法”。全县建成网格化服务中心12个，
       调解成功率达到97.1%，同比上升2.3%。2021年，汉阴县“四季问门”工作法被评为全省平安建设优秀案例。
 
+      2022年，汉阴县受理矛盾纠纷512件，成功化解486件，化解率93.1%。2022年，汉阴县划分网格1205个。
+
       涧池镇网格员上门走访，化解邻里纠纷36件。“四季问门”工作法随后在石泉县推广。
       """;
 
@@ -59,6 +64,7 @@ final class WebFixture implements AutoCloseable {
       石泉县学习“四季问门”工作法
 
       2022年3月，石泉县借鉴汉阴县“四季问门”工作法，建立矛盾纠纷排查机制，设立调解室8个。
+      2022年，汉阴县划分网格1206个。
       两户村民因宅基地边界发生纠纷，经调解员三次上门，双方当场达成协议，握手言和。
       """;
 
@@ -76,7 +82,7 @@ final class WebFixture implements AutoCloseable {
     graph.prepare(gazetteer.path(gazetteer.findByCode("610921").orElseThrow().id()));
     index = LuceneSearchIndex.open(folder.resolve("index"), "test");
     FileOriginalStore originals = new FileOriginalStore(folder.resolve("originals"));
-    IndexProjector projector = new IndexProjector(graph, index, originals, gazetteer);
+    IndexProjector projector = new IndexProjector(graph, index, originals, ofOneProvince(gazetteer));
     ImportService imports =
         new ImportService(
             new ImportService.Stores(graph, originals, "test"),
@@ -104,6 +110,18 @@ final class WebFixture implements AutoCloseable {
                 "test"),
             new WebSettings("127.0.0.1", 0, SECRET, Set.of()));
     server.start();
+  }
+
+  /** Knows every region and lists those of 陕西 alone: an index of all takes half a minute. */
+  private static Gazetteer ofOneProvince(Gazetteer whole) {
+    List<Region> few =
+        whole.all().stream().filter(r -> whole.isWithin(r.id(), "r610000")).toList();
+    InvocationHandler listing =
+        (_, method, arguments) ->
+            method.getName().equals("all") ? few : method.invoke(whole, arguments);
+    return (Gazetteer)
+        Proxy.newProxyInstance(
+            WebFixture.class.getClassLoader(), new Class<?>[] {Gazetteer.class}, listing);
   }
 
   private GraphState state() {
