@@ -1,5 +1,6 @@
 package org.maplebridge.app;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -27,6 +28,7 @@ import org.maplebridge.resolve.FactResolver;
 import org.maplebridge.schema.Ontology;
 import org.maplebridge.search.SearchService;
 import org.maplebridge.source.FileOriginalStore;
+import org.maplebridge.source.HomeStorageException;
 import org.maplebridge.source.OriginalStore;
 import org.maplebridge.source.SourceReaders;
 import org.maplebridge.text.gazetteer.Gazetteer;
@@ -78,7 +80,7 @@ final class LocalHome implements OpenHome {
               new GraphServer.Endpoint(address.uri(), address.user(), address.password(), null));
     }
     this.graph = new Neo4jGraphStore(graphServer);
-    this.index = LuceneSearchIndex.open(home.index(), home.id());
+    this.index = openIndex(home);
     OriginalStore originals = new FileOriginalStore(home.originals());
     this.projector = new IndexProjector(graph, index, originals, gazetteer);
     this.search = new SearchService(index, gazetteer, ontology);
@@ -92,6 +94,15 @@ final class LocalHome implements OpenHome {
                 new FactResolver(gazetteer),
                 regions.extractorVersion()),
             projector);
+  }
+
+  private static SearchIndex openIndex(Home home) {
+    try {
+      return LuceneSearchIndex.open(home.index(), home.id());
+    } catch (UncheckedIOException e) {
+      throw HomeStorageException.writing(
+          " " + home.index(), "请清理磁盘空间后再启动；已载入的内容不受影响。", e.getCause());
+    }
   }
 
   /** Memory of the managed server in MB, from the environment where it is set. */
