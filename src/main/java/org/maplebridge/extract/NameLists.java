@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class NameLists {
 
   private static final Pattern CUE =
-      Pattern.compile("涌现|评选|当选|表彰|获得者|先进|模范|选出|名单|同志|党员|干警|\\d+[名位人]|[一二三四五六七八九十]名");
+      Pattern.compile("涌现|评选|当选|表彰|获得者|先进|模范|选出|名单|名字|姓名|骨干|同志|党员|干警|\\d+[名位人]|[一二三四五六七八九十]名");
   private static final String STOPS = ",。;)";
   private static final int LONGEST = 4;
   private static final int BEFORE = 30;
@@ -19,6 +19,9 @@ final class NameLists {
   /** Whether a stretch of the text is a name. */
   interface NameTest {
     boolean isName(int start, int end);
+
+    /** Whether each of some stretches looks like a name by the characters it is made of. */
+    boolean areLikely(List<int[]> names);
   }
 
   /**
@@ -44,7 +47,7 @@ final class NameLists {
       }
       boolean cue = CUE.matcher(around(text, start, end)).find();
       List<int[]> names = names(text, start, end, test);
-      if (names.size() >= (cue ? 2 : 4)) {
+      if (names.size() >= (cue ? 2 : test.areLikely(names) ? 3 : 4)) {
         found.add(new Listed(names, cue));
       }
     }

@@ -6,10 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.maplebridge.extract.FindingsBuilder.Draft;
-import org.maplebridge.extract.reading.Bylines;
 import org.maplebridge.model.Evidence;
 import org.maplebridge.model.Kind;
 import org.maplebridge.model.Modality;
@@ -25,10 +24,18 @@ public final class PersonExtractor implements Extractor {
 
   private static final WordPattern TITLE =
       WordPattern.of(
-          PersonWords.TITLE_BEGINNINGS, 0, "(" + PersonWords.TITLE + ")(,?)(?=\\p{IsHan})");
+          PersonWords.TITLE_BEGINNINGS, 0, "(" + PersonWords.TITLE + ")([, 的]?)(?=\\p{IsHan})");
   private static final WordPattern SAYS =
       WordPattern.of(
           ",。;:!?“”\n", -1, "(\\p{IsHan}{2,4}?)(?=(?:如是)?说[,:。“]|表示[,:]|介绍说?[,:]|告诉|坦言|感慨|回忆说)");
+  private static final WordPattern DOES =
+      WordPattern.of(
+          ",。;:!?“”\n、由 ",
+          -1,
+          "(\\p{IsHan}{2,3})(?=接任|出任|担任|调任|兼任|到任|上任|卸任|当选|获评|荣获|获得|被评为|被授予|评价|带队|牵头|退休|回忆|主持|召集|赶到|带着|带领|创办|发起)");
+  private static final WordPattern NAMED =
+      WordPattern.of(
+          "接前继名本原叫", 0, "(?:接替|前任|继任者|名叫|本名|原名|(?<=[人的位他她])叫)(\\p{IsHan}{2,3}?)(?=[,。;、(]|出任|担任|任|的)");
   private static final WordPattern BEFORE_TITLE =
       WordPattern.of(
           "是由请、,。“:与和对向找来年", -1, "(?<=[是由请、,。“:与和对向找]|以来|年)(\\p{IsHan}{2,4}?)(检察官|法官|律师|警官|同志|教授)");
@@ -43,6 +50,7 @@ public final class PersonExtractor implements Extractor {
       WordPattern.of(
           ",。;:“”、\n", -1, "(\\p{IsHan})(主任|书记|所长|支书|法官|警官|律师|老师|队长|局长|调解员)(?=[,。、:;!])");
 
+  private static final Pattern HOLDING = Pattern.compile("(?:任|身为|作为|当选|当上)[^,。;:、]{0,22}$");
   private static final int LONGEST_NAME = 4;
   private static final int MOST_AGAIN = 20;
 
@@ -56,10 +64,12 @@ public final class PersonExtractor implements Extractor {
   public void extract(ArticleText article, FindingsBuilder findings) {
     Map<String, Draft> named = new LinkedHashMap<>();
     PlaceIndex bodies = PlaceIndex.of(findings, article.index(), Kind.ORGANIZATION);
-    bylines(article, findings, named);
+    LabelledPersons.read(article, (name, at, rule) -> add(article, findings, named, name, at, rule));
     byTitle(article, findings, named, bodies);
     lists(article, findings, named);
     simple(SAYS, "person.says", "", article, findings, named);
+    likely(DOES, "person.does", article, findings, named);
+    likely(NAMED, "person.called", article, findings, named);
     beforeTitle(article, findings, named);
     simple(CASE, "person.case-name", "suspect", article, findings, named);
     Pseudonyms.read(article, findings);
@@ -68,41 +78,14 @@ public final class PersonExtractor implements Extractor {
     chiefs(article, named);
   }
 
-  private static void bylines(
-      ArticleText article, FindingsBuilder findings, Map<String, Draft> named) {
-    String text = article.text();
-    int start = 0;
-    while (start < text.length()) {
-      int end = text.indexOf('\n', start);
-      end = end < 0 ? text.length() : end;
-      if (end - start <= 60 && start > 0) {
-        String line = text.substring(start, end);
-        int from = start;
-        for (String name : Bylines.names(line)) {
-          int at = text.indexOf(name, from);
-          if (at >= 0
-              && !PersonWords.isNoPerson(name)
-              && !PersonWords.isOrdinaryWord(name)
-              && !overlapsRegion(article, at, at + name.length())) {
-            add(article, findings, named, name, at, "person.byline")
-                .putIfAbsent("role", "author")
-                .putIfAbsent("post", "作者");
-            from = at + name.length();
-          }
-        }
-      }
-      start = end + 1;
-    }
-  }
-
   private void byTitle(
       ArticleText article, FindingsBuilder findings, Map<String, Draft> named, PlaceIndex bodies) {
     String text = article.text();
     Matcher m = TITLE.matcher(text);
     for (int at = 0; TITLE.find(m, text, at); at = m.end()) {
-      boolean comma = !m.group(2).isEmpty();
-      String name = nameAt(article, m.end(), PersonWords.OFFICE.matcher(m.group(1)).find());
-      if (name == null || comma && !says(text, m.end() + name.length())) {
+      String link = m.group(2);
+      String name = PersonNames.at(article, m.end(), PersonWords.OFFICE.matcher(m.group(1)).find());
+      if (name == null || !isLinked(text, m.start(), link, m.end() + name.length())) {
         continue;
       }
       Draft draft = add(article, findings, named, name, m.end(), "person.post-left");
@@ -128,7 +111,7 @@ public final class PersonExtractor implements Extractor {
     List<int[]> names = new ArrayList<>();
     int at = from;
     while (at < text.length() && "、和".indexOf(text.charAt(at)) >= 0) {
-      String name = nameAt(article, at + 1, false);
+      String name = PersonNames.at(article, at + 1, false);
       if (name == null || PersonWords.TITLE_END.matcher(name).find()) {
         break;
       }
@@ -136,6 +119,22 @@ public final class PersonExtractor implements Extractor {
       at += 1 + name.length();
     }
     return names;
+  }
+
+  /**
+   * Whether a post and a name belong together across what stands between: a comma before someone who
+   * speaks, a space in a list of guests, 的 in 任所长的….
+   *
+   * @param title where the post's last title begins
+   * @param end one past the name
+   */
+  private static boolean isLinked(String text, int title, String link, int end) {
+    return switch (link) {
+      case "," -> says(text, end);
+      case " " -> end == text.length() || " ,。;:、)\n".indexOf(text.charAt(end)) >= 0;
+      case "的" -> HOLDING.matcher(text.substring(Math.max(0, title - 24), title)).find();
+      default -> true;
+    };
   }
 
   private static boolean says(String text, int at) {
@@ -179,55 +178,11 @@ public final class PersonExtractor implements Extractor {
     }
   }
 
-  /**
-   * The name that starts at a place, with its right end decided by what follows; null when none
-   * does.
-   */
-  static @Nullable String nameAt(ArticleText article, int at, boolean likely) {
-    String text = article.text();
-    int surname = Surnames.at(text, at);
-    if (surname == 0) {
-      return null;
-    }
-    for (int given = 2; given >= 1; given--) {
-      int end = at + surname + given;
-      if (end > text.length()) {
-        continue;
-      }
-      String name = text.substring(at, end);
-      String rest = text.substring(end, Math.min(text.length(), end + 3));
-      if (!Surnames.isName(name)
-          || PersonWords.isNoPerson(name)
-          || name.indexOf('某') >= 0
-          || overlapsRegion(article, at, end)) {
-        continue;
-      }
-      if (PersonWords.mayFollow(rest)
-          && (!PersonWords.isOrdinaryWord(name)
-              || likely && rest.matches("(?s)^(?:[,。、;:()\\n]|说|表示|介绍|在).*"))
-          && !(given == 2 && startsVerb(name, surname))) {
-        return name;
-      }
-    }
-    return null;
-  }
-
-  /** 高翔一|番, 李明说|…: the last character of a name of three belongs to what follows. */
-  private static boolean startsVerb(String name, int surname) {
-    return "在说等的是和与将对向被把为了也都".indexOf(name.charAt(surname + 1)) >= 0;
-  }
-
-  private static boolean overlapsRegion(ArticleText article, int start, int end) {
-    return article.mentionsIn(Math.max(0, start - 12), end + 12).stream()
-        .anyMatch(r -> r.start() < end && r.end() > start);
-  }
-
   private static void lists(
       ArticleText article, FindingsBuilder findings, Map<String, Draft> named) {
     String text = article.text();
     Region region = article.region();
-    for (NameLists.Listed list :
-        NameLists.in(text, (start, end) -> isListName(article, start, end))) {
+    for (NameLists.Listed list : NameLists.in(text, new ListNames(article))) {
       for (int[] n : list.names()) {
         Draft draft =
             add(article, findings, named, text.substring(n[0], n[1]), n[0], "person.list");
@@ -241,12 +196,17 @@ public final class PersonExtractor implements Extractor {
     }
   }
 
-  private static boolean isListName(ArticleText article, int start, int end) {
-    String name = article.text().substring(start, end);
-    return Surnames.isName(name)
-        && !PersonWords.isNoPerson(name)
-        && !PersonWords.isOrdinaryWord(name)
-        && !overlapsRegion(article, start, end);
+  /** The names of a list. */
+  private record ListNames(ArticleText article) implements NameLists.NameTest {
+    @Override
+    public boolean isName(int start, int end) {
+      return PersonNames.isName(article, start, end);
+    }
+
+    @Override
+    public boolean areLikely(List<int[]> names) {
+      return names.stream().allMatch(n -> PersonNames.isLikely(article, n[0], n[1]));
+    }
   }
 
   private static void simple(
@@ -259,7 +219,7 @@ public final class PersonExtractor implements Extractor {
     Matcher m = pattern.matcher(article.text());
     for (int at = 0; pattern.find(m, article.text(), at); at = m.end()) {
       String name = m.group(1);
-      if (isListName(article, m.start(1), m.end(1))
+      if (PersonNames.isName(article, m.start(1), m.end(1))
           && name.indexOf('某') < 0
           && !name.endsWith("家")) {
         Draft draft = add(article, findings, named, name, m.start(1), rule);
@@ -270,12 +230,27 @@ public final class PersonExtractor implements Extractor {
     }
   }
 
+  /** As {@link #simple}, where the words around tell less and the name must look like one. */
+  private static void likely(
+      WordPattern pattern,
+      String rule,
+      ArticleText article,
+      FindingsBuilder findings,
+      Map<String, Draft> named) {
+    Matcher m = pattern.matcher(article.text());
+    for (int at = 0; pattern.find(m, article.text(), at); at = m.end()) {
+      if (PersonNames.isLikely(article, m.start(1), m.end(1))) {
+        add(article, findings, named, m.group(1), m.start(1), rule);
+      }
+    }
+  }
+
   private static void beforeTitle(
       ArticleText article, FindingsBuilder findings, Map<String, Draft> named) {
     for (WordPattern pattern : List.of(BEFORE_TITLE, GENERAL_SECRETARY)) {
       Matcher m = pattern.matcher(article.text());
       for (int at = 0; pattern.find(m, article.text(), at); at = m.end()) {
-        if (isListName(article, m.start(1), m.end(1)) && m.group(1).indexOf('某') < 0) {
+        if (PersonNames.isName(article, m.start(1), m.end(1)) && m.group(1).indexOf('某') < 0) {
           add(article, findings, named, m.group(1), m.start(1), "person.title-right")
               .putIfAbsent("post", pattern == GENERAL_SECRETARY ? "中共中央总书记" : m.group(2))
               .putIfAbsent("role", "official");

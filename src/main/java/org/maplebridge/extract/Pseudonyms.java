@@ -10,7 +10,7 @@ import org.maplebridge.model.Region;
 final class Pseudonyms {
 
   private static final WordPattern SOME =
-      WordPattern.of("某", 1, "(\\p{IsHan})(某某|某[甲乙丙丁]?)(?![一二三四五六七八九十个些种项地市县区镇村日年月])");
+      WordPattern.of("某", 1, "(\\p{IsHan})(某某|某[甲乙丙丁]?)(?![一二三四五六七八九十个些种项地市县区镇村日年月旗乡街小企公单局])");
   private static final WordPattern ADDRESS =
       WordPattern.of(
           "女先阿大奶爷师老", 1, "(\\p{IsHan})(女士|先生|阿婆|大爷|大妈|大叔|阿姨|奶奶|爷爷|大娘|大嫂|师傅|老汉|大哥|大姐|老太)");
@@ -30,11 +30,20 @@ final class Pseudonyms {
         boolean ordinary = pattern == FAMILIAR && PersonWords.isOrdinaryWord(m.group());
         if (Surnames.isSurname(m.group(1).charAt(0))
             && !ordinary
+            && !PersonNames.overlapsRegion(article, m.start(), m.start() + 1)
+            && !isInWord(article.text(), m.start(), pattern)
             && !PersonWords.isNoPerson(m.group())) {
           add(article, findings, m.start(), m.end());
         }
       }
     }
+  }
+
+  /** 沂蒙|大嫂: the character belongs to the word before. */
+  private static boolean isInWord(String text, int at, WordPattern pattern) {
+    return pattern == ADDRESS
+        && at > 0
+        && com.hankcs.hanlp.dictionary.CoreDictionary.contains(text.substring(at - 1, at + 1));
   }
 
   private static void add(ArticleText article, FindingsBuilder findings, int start, int end) {
