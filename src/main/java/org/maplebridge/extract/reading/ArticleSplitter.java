@@ -21,8 +21,8 @@ final class ArticleSplitter {
               + " ]|$)");
   private static final Pattern RULE = Pattern.compile("^[-=—_*~·\\s]{5,}$");
   private static final Pattern TOP_HEADING = Pattern.compile("^# \\S");
-  private static final int SHORTEST_ARTICLE = 350;
-  private static final int SHORTEST_COMPILATION = 2500;
+  private static final int SHORTEST_ARTICLE = 150;
+  private static final int SHORTEST_COMPILATION = 500;
   private static final int LONGEST_FOOT_LINE = 80;
   private static final double THRESHOLD = 3.1;
 
@@ -61,6 +61,9 @@ final class ArticleSplitter {
         if (!kept.isEmpty() && i + 1 < all.size() && all.get(i + 1).isHeading()) {
           stated.add(kept.size());
         }
+        continue;
+      }
+      if (kept.isEmpty() && Furniture.isCollectionTitle(text) && i + 1 < all.size()) {
         continue;
       }
       if (Furniture.is(text)) {
@@ -109,7 +112,7 @@ final class ArticleSplitter {
 
   private void splitByVoice(List<Paragraph> paragraphs, List<List<Paragraph>> parts) {
     int total = length(paragraphs, 0);
-    if (total < SHORTEST_COMPILATION || paragraphs.size() < 6) {
+    if (total < SHORTEST_COMPILATION || paragraphs.size() < 3) {
       parts.add(List.copyOf(paragraphs));
       return;
     }
@@ -119,9 +122,11 @@ final class ArticleSplitter {
     for (int i = 0; i < paragraphs.size(); i++) {
       start[i + 1] = start[i] + paragraphs.get(i).length();
       if (i > 0) {
-        double edge = Openings.closing(paragraphs.get(i - 1)) + Openings.opening(paragraphs, i);
+        double opening = Openings.opening(paragraphs, i);
+        double turn = voices.turn(i);
+        double edge = Openings.closing(paragraphs.get(i - 1)) + opening + turn;
         double change = edge < 1 ? 0 : voices.change(i);
-        score[i] = change < 0.7 ? 0 : edge + change;
+        score[i] = change < 0.7 || opening + turn == 0 ? 0 : edge + change;
       }
     }
     TreeSet<Integer> cuts = new TreeSet<>();

@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class ColumnReader {
 
   private static final double LEAST = 3;
+
+  /** Where paragraphs are set in by blanks, every block that isn't waits: words have to tell. */
+  private static final double LEAST_WHERE_SET_IN = 4.5;
+
   private static final double LEAST_BELOW = 1.9;
   private static final double CONFLICT = -1.0;
+  private static final double NO_FIT = 1;
   private static final double MARK = 5;
   private static final double CLOSED_IN_BLOCK = 10;
   private static final double CLOSED_BELOW = 5;
@@ -62,7 +67,11 @@ final class ColumnReader {
       boolean heading = layout.isHeading(i);
       open[i] =
           !furniture && !line.isClosed() && (!heading || Balance.of(line.text()).opensSomething());
-      starter[i] = furniture || heading && !line.isClosed() || ParagraphReader.startsNumbered(line);
+      starter[i] =
+          furniture
+              || heading && !line.isClosed()
+              || line.indented() && layout.usesIndents()
+              || ParagraphReader.startsNumbered(line);
     }
   }
 
@@ -90,26 +99,30 @@ final class ColumnReader {
       return null;
     }
     List<Line> printed = PrintedLines.of(lines);
-    if (printed.size() > MOST_LINES
-        || !ColumnWidths.of(printed).holdMost(printed)
-        || !isScrambled(lines)) {
+    if (printed.size() > MOST_LINES || !ColumnWidths.of(printed).holdMost(printed)) {
       return null;
     }
     ColumnReader reader = new ColumnReader(printed);
+    if (!reader.isScrambled()) {
+      return null;
+    }
     reader.joinBest();
     return reader.paragraphs();
   }
 
-  /** Several lines end in the middle of a sentence, and what stands below doesn't go on with it. */
-  private static boolean isScrambled(List<Line> lines) {
-    ColumnReader page = new ColumnReader(lines);
+  /**
+   * Several blocks end in the middle of a sentence, and what stands below doesn't go on with it.
+   * Where blank lines stand between all lines, it must plainly contradict.
+   */
+  private boolean isScrambled() {
+    long blanks = lines.stream().filter(Line::blankBefore).count();
+    double enough = blanks * 2 > lines.size() ? CONFLICT : NO_FIT;
     int cut = 0;
     int broken = 0;
-    for (int i = 0; i + 1 < lines.size() && cut <= MOST_TAILS; i++) {
-      if (page.open[i]) {
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      if (open[i] && lines.get(i + 1).blankBefore()) {
         cut++;
-        broken +=
-            page.starter[i + 1] || page.conflict(i) <= CONFLICT ? 1 : 0;
+        broken += starter[i + 1] || conflict(i) <= enough ? 1 : 0;
       }
     }
     return broken >= FEWEST_BROKEN && broken * MOST_WHOLE >= cut && cut <= MOST_TAILS;
@@ -176,11 +189,11 @@ final class ColumnReader {
    * The line below needs to fit; another one must fit well, and clearly better than every line that
    * goes on with no other.
    */
-  private static boolean isSure(double[] scores, int head, int tail, boolean[] taken) {
-    if (head == tail + 1) {
+  private boolean isSure(double[] scores, int head, int tail, boolean[] taken) {
+    if (layout.isBelow(tail, head)) {
       return scores[head] >= LEAST_BELOW;
     }
-    if (scores[head] < LEAST) {
+    if (scores[head] < (layout.usesIndents() ? LEAST_WHERE_SET_IN : LEAST)) {
       return false;
     }
     for (int other = 0; other < taken.length; other++) {

@@ -28,12 +28,14 @@ final class Deixis {
   /**
    * @param speaks the region the article speaks for, or null
    * @param before the mentions before it in its paragraph, in order
+   * @param inArticle those before it in its article, in order
    * @param provinces the province that all named places share, or null
    */
   @Nullable Region resolve(
       String expression,
       @Nullable Region speaks,
       List<RegionMention> before,
+      List<RegionMention> inArticle,
       @Nullable Region provinces) {
     if (expression.equals("自治区")) {
       Region province = naming.atLevel(speaks != null ? speaks : provinces, Level.PROVINCE);
@@ -46,6 +48,9 @@ final class Deixis {
     boolean pointsBack = expression.charAt(0) == '该' || expression.endsWith("里");
     Region own = own(unit, speaks, provinces);
     Region last = last(unit, before);
+    if (last == null && own == null && "镇乡街县旗".indexOf(unit) >= 0) {
+      last = last(unit, inArticle);
+    }
     if (pointsBack) {
       return last != null ? last : own;
     }

@@ -8,9 +8,10 @@ import java.util.Arrays;
  * @param text never empty; quotation marks may still be the straight ones
  * @param origin the raw code point behind each char
  * @param blankBefore whether an empty line (or the text's beginning) stands before it
+ * @param indented whether it is set in as the first line of a paragraph is
  * @param row counts the lines that aren't empty, from 0
  */
-record Line(String text, int[] origin, boolean blankBefore, int row) {
+record Line(String text, int[] origin, boolean blankBefore, boolean indented, int row) {
 
   private static final String CLOSERS = "”’\")》】)";
   private static final String FULL_STOPS = "。!?…;:";
@@ -63,7 +64,7 @@ record Line(String text, int[] origin, boolean blankBefore, int row) {
 
   /** The same line, counted anew. */
   Line withRow(int newRow, boolean afterBlank) {
-    return new Line(text, origin, afterBlank, newRow);
+    return new Line(text, origin, afterBlank, indented, newRow);
   }
 
   /** The part from one char to another, as a line of its own. */
@@ -76,6 +77,7 @@ record Line(String text, int[] origin, boolean blankBefore, int row) {
     while (b > a && text.charAt(b - 1) == ' ') {
       b--;
     }
-    return new Line(text.substring(a, b), Arrays.copyOfRange(origin, a, b), blankBefore, row);
+    return new Line(
+        text.substring(a, b), Arrays.copyOfRange(origin, a, b), blankBefore, indented && from == 0, row);
   }
 }

@@ -11,6 +11,9 @@ import org.maplebridge.text.RawText;
  */
 final class LineReader {
 
+  /** What is set in further is centred, or at the right. */
+  private static final int FARTHEST_INDENT = 8;
+
   private static final int FULL_WIDTH_OFFSET = 0xFEE0;
 
   private LineReader() {}
@@ -67,8 +70,14 @@ final class LineReader {
             line.substring(from, to),
             Arrays.copyOfRange(origin, from, to),
             blankBefore,
+            isIndented(line, from),
             lines.size()));
     return false;
+  }
+
+  /** Whether a line is set in by two blanks or more, as a paragraph begins. */
+  private static boolean isIndented(StringBuilder line, int blanks) {
+    return blanks >= 2 && blanks < FARTHEST_INDENT && line.length() > blanks;
   }
 
   private static boolean isLineEnd(int c) {

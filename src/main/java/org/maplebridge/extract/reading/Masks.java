@@ -15,6 +15,18 @@ final class Masks {
       Pattern.compile("(?:^|[、,。:;“(]|于|着|是|到|、)\\p{IsHan}{2}、$");
   private static final Pattern ITEM_AFTER = Pattern.compile("^、\\p{IsHan}{2}(?=[、,。;等”)]|$)");
 
+  /** 平安XX, 法治XX: a place, whatever follows. */
+  private static final Pattern NAMED =
+      Pattern.compile("(?:平安|法治|美丽|和谐|文明|幸福|数字|健康|信用|富强|魅力|大美|清廉|书香|诚信|善治|在|来到|走进)$");
+
+  /** 过得XX, 笑容XX, 更加XX: how something is. */
+  private static final Pattern MANNER_BEFORE =
+      Pattern.compile("(?:得|更加|更为|越来越|十分|无比|岁月|笑容|笑脸|日子|之花|精气神|生活|心情|面貌)$");
+
+  /** XX而踏实, XX绽放, XX的气氛. */
+  private static final Pattern MANNER_AFTER =
+      Pattern.compile("^(?:而[^且]|绽放|向上|灿烂|盛开|[的之](?:气氛|氛围|生活|日子|笑容|心态|心情)|地(?!处|区|方|理|域))");
+
   private Masks() {}
 
   /** Whether a place is masked, not a word of an enumeration, a person, or a number. */
@@ -24,6 +36,12 @@ final class Masks {
       return true;
     }
     String before = text.substring(Math.max(0, mask.start() - 12), mask.start());
+    if (NAMED.matcher(before).find()) {
+      return true;
+    }
+    if (MANNER_BEFORE.matcher(before).find() || MANNER_AFTER.matcher(after).find()) {
+      return false;
+    }
     if (ITEM_BEFORE.matcher(before).find() || ITEM_AFTER.matcher(after).find()) {
       return false;
     }

@@ -6,6 +6,7 @@ import org.maplebridge.extract.reading.ColumnWidths.Fill;
 /** What the layout of a page says about two of its printed lines. In nats, like {@link LineFit}. */
 final class PageLayout {
 
+  private static final int FEWEST_INDENTED = 3;
   private static final double SLIGHTLY = 0.3;
   private static final int SHORTEST_HALF = 5;
   private static final double SAME_BLOCK = 8;
@@ -24,6 +25,7 @@ final class PageLayout {
 
   private static final double WAITING_AFTER_END = 1;
 
+  private final boolean indents;
   private final List<Line> lines;
   private final ColumnWidths widths;
   private final double[] width;
@@ -32,6 +34,7 @@ final class PageLayout {
 
   PageLayout(List<Line> lines) {
     this.lines = lines;
+    indents = lines.stream().filter(Line::indented).count() >= FEWEST_INDENTED;
     widths = ColumnWidths.of(lines);
     int n = lines.size();
     width = new double[n];
@@ -51,6 +54,11 @@ final class PageLayout {
 
   Fill fill(int i) {
     return fill[i];
+  }
+
+  /** Whether paragraphs of the page begin set in by blanks. */
+  boolean usesIndents() {
+    return indents;
   }
 
   /** Whether a line stands right under another in one block of the file. */
@@ -86,11 +94,26 @@ final class PageLayout {
         && !Bylines.isByline(lines.get(i).text());
   }
 
+  /**
+   * Whether a line is the next one of its column as far as the file tells; where paragraphs are set
+   * in by blanks, a blank line beside a block of several lines is an edge.
+   */
+  boolean isBelow(int tail, int head) {
+    return head == tail + 1
+        && (isSameBlock(tail, head) || isSingle(tail) && isSingle(head) || !indents);
+  }
+
+  private boolean isSingle(int i) {
+    return lines.get(i).blankBefore()
+        && (i + 1 == lines.size() || lines.get(i + 1).blankBefore());
+  }
+
   /** Whether a line that ends a sentence goes on below all the same: both fill their column. */
   boolean goesOnBelow(int i) {
     return i + 1 < lines.size()
-        && (isSameBlock(i, i + 1)
-            || fill[i] == Fill.FULL
+        && (isSameBlock(i, i + 1) && !(indents && lines.get(i + 1).indented())
+            || !indents
+                && fill[i] == Fill.FULL
                 && fill[i + 1] == Fill.FULL
                 && column[i] == column[i + 1]
                 && widths.setIn(width[i + 1]) < SLIGHTLY);
@@ -99,6 +122,9 @@ final class PageLayout {
   /** What speaks against two lines: another column, a head that is set in. At most 0. */
   double against(int tail, int head) {
     double against = columns(tail, head);
+    if (indents) {
+      return lines.get(head).indented() ? against + 2 * SET_IN_HEAD : against;
+    }
     if (!lines.get(head).isClosed() || head == tail + 1) {
       against += SET_IN_HEAD * widths.setIn(width[head]);
     }
@@ -108,7 +134,7 @@ final class PageLayout {
   double fit(int tail, int head) {
     double fit = against(tail, head);
     fit += (isCut(tail) ? CUT : 0) + waiting(head);
-    if (head != tail + 1) {
+    if (!isBelow(tail, head)) {
       return fit + FAR - Math.log1p(Math.abs(head - tail)) / 4;
     }
     fit += Math.abs(width[tail] - width[head]) <= 2 ? SAME_WIDTH : 0;
@@ -129,6 +155,9 @@ final class PageLayout {
     Line line = lines.get(i);
     if (!line.blankBefore()) {
       return 0;
+    }
+    if (indents) {
+      return line.indented() || isHeading(i) ? 0 : WAITING;
     }
     boolean afterEnd = i > 0 && lines.get(i - 1).isClosed();
     return switch (fill[i]) {

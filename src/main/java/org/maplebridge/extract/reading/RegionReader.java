@@ -45,7 +45,7 @@ final class RegionReader {
     List<RegionMention> names = named.read(text);
     List<int[]> masks = masks(text);
     boolean masked = masks.stream().filter(m -> m[2] == 1).count() >= 3;
-    Speaker.Result speaks = speaker.read(title, text, names, masked);
+    Speaker.Result speaks = speaker.read(title, text, names, masked, chained(text, masks, names));
     List<RegionMention> mentions = new ArrayList<>(names);
     readMasks(article, body, masks, speaks, names, mentions, findings);
     mentions.sort(Comparator.comparingInt(RegionMention::start));
@@ -63,6 +63,25 @@ final class RegionReader {
       masks.add(new int[] {m.start(), m.end(), Masks.isPlace(text, m) ? 1 : 0});
     }
     return masks;
+  }
+
+  /** Regions named right behind a mask of a place above them: XX市|昭阳区. */
+  private static List<Region> chained(
+      String text, List<int[]> masks, List<RegionMention> names) {
+    List<Region> chained = new ArrayList<>();
+    int next = 0;
+    for (int[] mask : masks) {
+      while (next < names.size() && names.get(next).start() < mask[1]) {
+        next++;
+      }
+      String after = text.substring(mask[1], Math.min(text.length(), mask[1] + 6));
+      if (next < names.size()
+          && Masks.level(after) != null
+          && names.get(next).start() == mask[1] + 1) {
+        chained.add(names.get(next).region());
+      }
+    }
+    return chained;
   }
 
   private void readMasks(
@@ -154,7 +173,8 @@ final class RegionReader {
         int starts = paragraph;
         before.removeIf(b -> b.start() < starts);
       }
-      Region meant = deixis.resolve(m.group(), speaks, before, province);
+      Region meant = deixis.resolve(
+              m.group(), speaks, before, mentions.subList(0, next), province);
       findings.add(
           new Reading.DeixisReading(
               article,

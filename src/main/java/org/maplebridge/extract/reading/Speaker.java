@@ -31,6 +31,7 @@ final class Speaker {
   private static final WordPattern TOWN = WordPattern.of("全我该", 0, "全镇|我镇|该镇|全乡|该乡|全街道|该街道");
   private static final int LEAD = 300;
   private static final int CAP = 6;
+  private static final double HIGH_BESIDE_MASK = 0.3;
 
   private final Gazetteer gazetteer;
 
@@ -47,7 +48,16 @@ final class Speaker {
    */
   record Result(@Nullable Region region, @Nullable Level level, boolean inferred, double share) {}
 
-  Result read(String title, String text, List<RegionMention> names, boolean masked) {
+  /**
+   * @param masked whether the article hides its own name
+   * @param chained regions named right behind a mask of what they lie in
+   */
+  Result read(
+      String title,
+      String text,
+      List<RegionMention> names,
+      boolean masked,
+      List<Region> chained) {
     Level level = level(text, names);
     Map<String, Integer> times = new HashMap<>();
     Map<Region, Double> within = new HashMap<>();
@@ -58,6 +68,9 @@ final class Speaker {
         continue;
       }
       double weight = m.start() < LEAD ? 1.5 : 1;
+      if (masked) {
+        weight = isHigh(m.region()) ? HIGH_BESIDE_MASK : chained.contains(m.region()) ? 3 : weight;
+      }
       all += weight;
       direct.merge(
           m.region(),
@@ -90,6 +103,11 @@ final class Speaker {
     }
     double share = within.getOrDefault(best, 0.0) / all;
     return new Result(best, level, !direct.containsKey(best), share);
+  }
+
+  /** Another province in an article that hides its own name says little about that name. */
+  private static boolean isHigh(Region region) {
+    return region.level() == Level.PROVINCE || region.level() == Level.PREFECTURE;
   }
 
   private static double score(
