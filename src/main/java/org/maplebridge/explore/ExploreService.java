@@ -19,6 +19,7 @@ public final class ExploreService {
   private final EntityService entities;
   private final DocumentService documents;
   private final RegionService regions;
+  private final LedgerService ledger;
 
   public ExploreService(
       GraphStore graph, OriginalStore originals, Gazetteer gazetteer, Ontology ontology) {
@@ -28,6 +29,7 @@ public final class ExploreService {
         new EntityService(graph, gazetteer, ontology, new Sentences(ontology, gazetteer));
     this.documents = new DocumentService(graph, originals, gazetteer, entities);
     this.regions = new RegionService(graph, gazetteer);
+    this.ledger = new LedgerService(graph, gazetteer, ontology);
   }
 
   public EntityService entities() {
@@ -40,6 +42,10 @@ public final class ExploreService {
 
   public RegionService regions() {
     return regions;
+  }
+
+  public LedgerService ledger() {
+    return ledger;
   }
 
   /** How much is loaded. */

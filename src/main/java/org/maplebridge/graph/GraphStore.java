@@ -1,6 +1,7 @@
 package org.maplebridge.graph;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,21 @@ public interface GraphStore extends AutoCloseable {
 
   /** How much the graph holds. */
   Totals totals(Viewer viewer);
+
+  // ---- the ledger of claims
+  // -------------------------------------------------------------------------------------------------------
+
+  /** Observations, by indicator, region and time, the latest first. */
+  List<FactView> listClaims(ClaimFilter filter, int offset, int limit, Viewer viewer);
+
+  /** The indicators that are claimed, with how many claims there are; those with most first. */
+  Map<String, Long> countClaimsByIndicator(Viewer viewer);
+
+  /** Claims on one indicator, region, period and unit with more than one value, together. */
+  List<List<FactView>> listRivalClaims(int offset, int limit, Viewer viewer);
+
+  /** Claims whose own numerator and denominator make another value. */
+  List<FactView> listFlawedClaims(int offset, int limit, Viewer viewer);
 
   // ---- for the index
   // -------------------------------------------------------------------------------------------------------

@@ -73,6 +73,8 @@ class WebServerTest {
         new String[][] {
           {"/api/v1/search", "/api/v1/search?q=%E9%97%AE%E9%97%A8"},
           {"/api/v1/practices", "/api/v1/practices"},
+          {"/api/v1/observations", "/api/v1/observations?limit=3"},
+          {"/api/v1/conflicts", "/api/v1/conflicts"},
           {"/api/v1/cases", "/api/v1/cases"},
           {"/api/v1/people", "/api/v1/people"},
           {"/api/v1/grids", "/api/v1/grids"},
@@ -343,6 +345,26 @@ class WebServerTest {
     assertThatThrownBy(() -> Guard.checkBind("0.0.0.0"))
         .isInstanceOf(WebStartException.class)
         .hasMessageContaining("本机");
+  }
+
+  @Test
+  void figuresThatCannotAllHoldStandSideBySideInTheirSourcesWords() {
+    JsonNode conflicts = web.json("/api/v1/conflicts").path("conflicts");
+    List<String> reasons =
+        conflicts.valueStream().map(c -> c.path("reason").asString()).sorted().toList();
+    assertThat(reasons).containsExactly("arithmetic", "values");
+    for (JsonNode conflict : conflicts) {
+      boolean values = conflict.path("reason").asString().equals("values");
+      assertThat(conflict.path("explanation").asString())
+          .contains(values ? new String[] {"1205", "1206"} : new String[] {"94.92%", "93.1%"});
+      assertThat(conflict.path("members")).hasSize(values ? 2 : 1);
+    }
+    JsonNode grids =
+        web.json("/api/v1/observations?indicator=grids&region=610921").path("observations");
+    assertThat(grids.valueStream().map(o -> o.path("value").asInt()).sorted().toList())
+        .containsExactly(1205, 1206);
+    assertThat(web.get("/conflicts").body()).contains("1206个", "two.txt");
+    assertThat(web.get("/observations?region=610921").body()).contains("486件");
   }
 
   @Test

@@ -14,8 +14,10 @@ import org.maplebridge.graph.Batch;
 import org.maplebridge.graph.DocumentRecord;
 import org.maplebridge.graph.WriteSummary;
 import org.maplebridge.graph.neo4j.ProjectionLoader.RegionPair;
+import org.maplebridge.model.Claim;
 import org.maplebridge.model.Evidence;
 import org.maplebridge.model.Fact;
+import org.maplebridge.model.Kind;
 import org.maplebridge.model.ScopedName;
 import org.maplebridge.model.TimeSpan;
 import org.neo4j.driver.Record;
@@ -168,6 +170,7 @@ final class DocumentWriter {
   private void writeFacts(DocumentRecord document, List<Fact> newFacts, Set<String> known) {
     Map<String, Map<String, Object>> names = new TreeMap<>();
     Map<String, Map<String, Object>> rows = new TreeMap<>();
+    Map<String, Map<String, Object>> claims = new TreeMap<>();
     Set<Map<String, Object>> supports = new LinkedHashSet<>();
     for (Fact fact : newFacts) {
       names.computeIfAbsent(fact.subject().id(), id -> name(id, fact.subject()));
@@ -179,6 +182,9 @@ final class DocumentWriter {
       if (!known.contains(id)) {
         rows.computeIfAbsent(id, i -> factRow(i, fact));
       }
+      if (fact.subject().kind() == Kind.OBSERVATION && fact.type().equals(Fact.NAMED)) {
+        Claim.of(fact.qualifiers()).ifPresent(c -> claims.put(id, ClaimReader.row(id, c)));
+      }
       fact.evidence().forEach(e -> supports.add(support(id, fact, e, document)));
     }
     for (var chunk : Parameters.chunks(names.values())) {
@@ -186,6 +192,9 @@ final class DocumentWriter {
     }
     for (var chunk : Parameters.chunks(rows.values())) {
       Statements.FACT_WRITE.run(tx, Map.of("rows", chunk));
+    }
+    for (var chunk : Parameters.chunks(claims.values())) {
+      Statements.FACT_CLAIM.run(tx, Map.of("rows", chunk));
     }
     for (var chunk : Parameters.chunks(supports)) {
       Statements.FACT_SUPPORT.run(tx, Map.of("rows", chunk, "text", document.textId()));

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.graph.Batch;
 import org.maplebridge.graph.ChangeSet;
+import org.maplebridge.graph.ClaimFilter;
 import org.maplebridge.graph.DocumentRecord;
 import org.maplebridge.graph.EntityProjection;
 import org.maplebridge.graph.EntityRef;
@@ -250,6 +251,30 @@ public final class Neo4jGraphStore implements GraphStore {
         totals.get("facts").asLong(),
         kinds,
         last.isNull() ? null : last.asZonedDateTime().toInstant().toString());
+  }
+
+  @Override
+  public List<FactView> listClaims(ClaimFilter filter, int offset, int limit, Viewer viewer) {
+    return database.read(tx -> claims(tx, viewer).list(filter, offset, limit));
+  }
+
+  @Override
+  public Map<String, Long> countClaimsByIndicator(Viewer viewer) {
+    return database.read(tx -> claims(tx, viewer).indicators());
+  }
+
+  @Override
+  public List<List<FactView>> listRivalClaims(int offset, int limit, Viewer viewer) {
+    return database.read(tx -> claims(tx, viewer).rivals(offset, limit));
+  }
+
+  @Override
+  public List<FactView> listFlawedClaims(int offset, int limit, Viewer viewer) {
+    return database.read(tx -> claims(tx, viewer).flawed(offset, limit));
+  }
+
+  private static ClaimReader claims(TransactionContext tx, Viewer viewer) {
+    return new ClaimReader(tx, viewer.clearance().ordinal());
   }
 
   private static EntityReader entities(TransactionContext tx, Viewer viewer) {

@@ -35,6 +35,7 @@ public record Frame(
           new Way("/practices", "nav.practices"),
           new Way("/cases", "nav.cases"),
           new Way("/regions", "nav.regions"),
+          new Way("/observations", "nav.observations"),
           new Way("/documents", "nav.documents"),
           new Way("/imports", "nav.imports"));
 

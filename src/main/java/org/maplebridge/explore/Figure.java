@@ -1,0 +1,43 @@
+package org.maplebridge.explore;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maplebridge.graph.EntityRef;
+import org.maplebridge.model.Modality;
+
+/**
+ * An observation as a line of the ledger.
+ *
+ * @param factId of the fact that states it
+ * @param indicator what it is compared by: a code of the vocabulary, or the name as written
+ * @param caption what the indicator is called
+ * @param name the figure's own words
+ * @param valueRaw as written, such as 近5万
+ * @param value normalised; % stays percent
+ * @param period as 2021, 2021-03 or 2018—2020; empty when no source says
+ * @param bound {@code >}, {@code >=}, {@code <} or {@code <=}, or null
+ */
+public record Figure(
+    String factId,
+    EntityRef observation,
+    String indicator,
+    Caption caption,
+    String name,
+    String valueRaw,
+    double value,
+    String unit,
+    String period,
+    @Nullable Place place,
+    boolean change,
+    boolean approximate,
+    @Nullable String bound,
+    @Nullable Double numerator,
+    @Nullable Double denominator,
+    Modality modality,
+    String review,
+    List<Quote> quotes) {
+
+  public Figure {
+    quotes = List.copyOf(quotes);
+  }
+}

@@ -1,0 +1,34 @@
+package org.maplebridge.web.http;
+
+import org.maplebridge.explore.RegionService;
+import org.maplebridge.graph.ClaimFilter;
+
+/** The filter of the ledger as a request writes it. */
+public final class ClaimFilters {
+
+  private ClaimFilters() {}
+
+  /**
+   * From {@code indicator}, {@code region} (code or id), {@code from} and {@code to} (years).
+   *
+   * @throws ParameterException when one makes no sense
+   */
+  public static ClaimFilter of(Params params, RegionService regions) {
+    String region = params.text("region");
+    Integer from = params.year("from");
+    Integer to = params.year("to");
+    if (from != null && to != null && from > to) {
+      throw new ParameterException("起始年份 " + from + " 晚于结束年份 " + to + "，请对调。");
+    }
+    return new ClaimFilter(
+        params.text("indicator"),
+        region == null
+            ? null
+            : regions
+                .findPlace(region)
+                .orElseThrow(() -> new ParameterException("没有代码或编号为“" + region + "”的地区，请核对。"))
+                .id(),
+        from,
+        to);
+  }
+}

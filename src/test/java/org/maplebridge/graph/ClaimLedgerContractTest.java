@@ -1,0 +1,118 @@
+package org.maplebridge.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maplebridge.graph.GraphFixture.BATCH;
+import static org.maplebridge.graph.GraphFixture.REGIONS;
+import static org.maplebridge.graph.GraphFixture.document;
+import static org.maplebridge.graph.GraphFixture.evidence;
+import static org.maplebridge.graph.GraphFixture.sourceId;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.maplebridge.model.Fact;
+import org.maplebridge.model.Kind;
+import org.maplebridge.model.Modality;
+import org.maplebridge.model.Polarity;
+import org.maplebridge.model.ScopedName;
+import org.maplebridge.model.Viewer;
+import org.maplebridge.model.Visibility;
+
+/** What a graph answers about claims. */
+public abstract class ClaimLedgerContractTest {
+
+  private static final Viewer ALL = Viewer.LOCAL;
+  private static final Viewer PUBLIC = new Viewer(Visibility.PUBLIC);
+
+  private GraphStore store;
+
+  /** An empty store at change 0, whose schema is in place. */
+  protected abstract GraphStore emptyStore();
+
+  @BeforeEach
+  void open() {
+    store = emptyStore();
+    store.prepare(REGIONS);
+    store.replace(
+        document("a.txt", "a"),
+        List.of(
+            claim("grids", "r990101", "2020", "1200", Map.of()),
+            claim("grids", "r990101", "2021", "1205", Map.of()),
+            claim("disputes", "r980000", "2021", "77", Map.of()),
+            claim(
+                "rate", "r990101", "2021", "93.5", Map.of("numerator", "480", "denominator", "500"))),
+        BATCH);
+    store.replace(
+        document("b.txt", "b", Visibility.INTERNAL, "x/1"),
+        List.of(claim("grids", "r990101", "2021", "1206", Map.of())),
+        BATCH);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private static Fact claim(
+      String indicator, String regionId, String period, String value, Map<String, String> more) {
+    TreeMap<String, String> qualifiers = new TreeMap<>(more);
+    qualifiers.put("indicator", indicator);
+    qualifiers.put("regionId", regionId);
+    qualifiers.put("period", period);
+    qualifiers.put("value", value);
+    qualifiers.put("valueRaw", value);
+    qualifiers.put("unit", more.isEmpty() ? "个" : "%");
+    ScopedName name =
+        new ScopedName(Kind.OBSERVATION, regionId, indicator + " " + value + "（" + period + "）");
+    return new Fact(
+        Fact.NAMED,
+        name,
+        null,
+        name.text(),
+        qualifiers,
+        Polarity.AFFIRMED,
+        Modality.STATED,
+        null,
+        List.of(evidence(5, value)));
+  }
+
+  private List<String> values(ClaimFilter filter, Viewer viewer) {
+    return store.listClaims(filter, 0, 10, viewer).stream()
+        .map(f -> f.qualifiers().getOrDefault("value", ""))
+        .toList();
+  }
+
+  @Test
+  void claimsAreListedByIndicatorRegionAndYear() {
+    assertThat(values(ClaimFilter.ALL, ALL)).hasSize(5).startsWith("77");
+    assertThat(values(new ClaimFilter("grids", null, null, null), PUBLIC))
+        .containsExactly("1205", "1200");
+    assertThat(values(new ClaimFilter("grids", null, 2021, 2021), ALL))
+        .containsExactlyInAnyOrder("1205", "1206");
+    assertThat(values(new ClaimFilter(null, "r990000", null, 2020), ALL)).containsExactly("1200");
+    assertThat(values(new ClaimFilter(null, "r980000", null, null), ALL)).containsExactly("77");
+    assertThat(store.listClaims(ClaimFilter.ALL, 4, 10, ALL)).hasSize(1);
+    assertThat(store.countClaimsByIndicator(ALL))
+        .isEqualTo(Map.of("grids", 3L, "disputes", 1L, "rate", 1L));
+  }
+
+  @Test
+  void rivalClaimsStandTogetherForThoseWhoMaySeeBoth() {
+    assertThat(store.listRivalClaims(0, 10, PUBLIC)).isEmpty();
+    List<List<FactView>> rivals = store.listRivalClaims(0, 10, ALL);
+    assertThat(rivals).hasSize(1);
+    assertThat(rivals.getFirst())
+        .extracting(f -> f.qualifiers().get("value"))
+        .containsExactlyInAnyOrder("1205", "1206");
+    assertThat(store.listFlawedClaims(0, 10, PUBLIC))
+        .extracting(f -> f.qualifiers().get("value"))
+        .containsExactly("93.5");
+
+    store.remove(sourceId("b.txt"), BATCH);
+
+    assertThat(store.listRivalClaims(0, 10, ALL)).isEmpty();
+  }
+}
