@@ -69,6 +69,14 @@ public record ArticleText(
     return sentences.get(low);
   }
 
+  /** How far back a statement reaches at most: a sentence may be as long as a file. */
+  private static final int REACH = 600;
+
+  /** Where the statement that holds a place starts: with its sentence, or so far back at most. */
+  public int statementStart(int at) {
+    return Math.max(sentenceAt(at).start(), at - REACH);
+  }
+
   /** Mentions that lie in a stretch. */
   public List<RegionMention> mentionsIn(int start, int end) {
     int from = firstMentionFrom(start);

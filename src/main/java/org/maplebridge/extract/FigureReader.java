@@ -88,11 +88,9 @@ final class FigureReader {
     if (before == '+' || after == '+' || quotations.inTitle(n.start())) {
       return true;
     }
-    return quotations.quotes().stream()
-        .dropWhile(q -> q.end() <= n.start())
-        .findFirst()
-        .filter(q ->
-            q.start() <= n.start() && q.content().length() <= 14 && q.content().indexOf(',') < 0)
+    return quotations
+        .quoteAt(n.start())
+        .filter(q -> q.content().length() <= 14 && q.content().indexOf(',') < 0)
         .isPresent();
   }
 
@@ -193,7 +191,7 @@ final class FigureReader {
   private void row(
       ArticleText article, List<Counted> row, @Nullable Counted before, List<Figure> found) {
     String text = article.text();
-    int floor = article.sentenceAt(row.getFirst().start()).start();
+    int floor = article.statementStart(row.getFirst().start());
     boolean change = isChange(text, row.getFirst(), floor);
     List<FigureNames.Phrase> listed =
         row.size() < 2 ? List.of() : phrases.list(text, row.getFirst(), row.size(), floor);

@@ -158,6 +158,7 @@ public final class FindingsBuilder {
   private static final int MOST_QUOTES = 60;
 
   private final Map<String, Draft> byIdentity = new LinkedHashMap<>();
+  private final Map<String, List<Draft>> byCore = new HashMap<>();
   private final Map<Kind, List<Draft>> byKind = new EnumMap<>(Kind.class);
   private final Map<Integer, List<Draft>> byArticle = new HashMap<>();
   private final List<Reading> readings = new ArrayList<>();
@@ -179,7 +180,23 @@ public final class FindingsBuilder {
     Draft draft = new Draft(kind, byIdentity.size(), name, article, byArticle);
     byIdentity.put(kind.code() + "\u001f" + identity, draft);
     byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(draft);
+    if (kind == Kind.PRACTICE) {
+      byCore
+          .computeIfAbsent(kind.code() + "\u001f" + core(name), _ -> new ArrayList<>())
+          .add(draft);
+    }
     return draft;
+  }
+
+  /** The items of a kind whose name has a core (what it puts in quotation marks, or all of it). */
+  List<Draft> withCore(Kind kind, String core) {
+    return byCore.getOrDefault(kind.code() + "\u001f" + core, List.of());
+  }
+
+  static String core(String name) {
+    int close = name.indexOf('”');
+    return ScopedName.normalise(
+        name.startsWith("“") && close > 0 ? name.substring(1, close) : name);
   }
 
   public Optional<Draft> find(Kind kind, String identity) {

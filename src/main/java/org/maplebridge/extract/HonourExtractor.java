@@ -102,13 +102,13 @@ public final class HonourExtractor implements Extractor {
   private List<Title> quoted(String text, int start, int limit) {
     List<Title> found = new ArrayList<>();
     int at = start;
-    int open = text.indexOf('“', at);
+    int open = indexOf(text, '“', at, at + LONGEST);
     int pause = Clauses.clauseEnd(text, start, limit);
     if (open < 0 || open > pause || open - start > 24) {
       return found;
     }
     while (open >= 0 && open < text.length() && text.charAt(open) == '“') {
-      int close = text.indexOf('”', open);
+      int close = indexOf(text, '”', open, open + LONGEST + 4);
       if (close < 0 || close - open > LONGEST + 2 || close == open + 1) {
         break;
       }
@@ -126,6 +126,15 @@ public final class HonourExtractor implements Extractor {
       open = next(text, close + 1);
     }
     return found;
+  }
+
+  private static int indexOf(String text, char wanted, int from, int to) {
+    for (int i = from; i < Math.min(to, text.length()); i++) {
+      if (text.charAt(i) == wanted) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static boolean isTitleLike(String content) {
@@ -153,7 +162,7 @@ public final class HonourExtractor implements Extractor {
     }
     int end = words.findLastEnd(text, start, stop);
     if (end > 0 && end < text.length() && "(（".indexOf(text.charAt(end)) >= 0) {
-      int close = text.charAt(end) == '(' ? text.indexOf(')', end) : text.indexOf('）', end);
+      int close = indexOf(text, text.charAt(end) == '(' ? ')' : '）', end, end + 10);
       end = close > 0 && close - end <= 8 ? close + 1 : end;
     }
     return end;
@@ -234,7 +243,7 @@ public final class HonourExtractor implements Extractor {
   /** The last year written before the title in its sentence, else in it, else the article's. */
   private static Optional<String> year(ArticleText article, Title title, int verb) {
     String text = article.text();
-    int from = article.sentenceAt(verb).start();
+    int from = article.statementStart(verb);
     String found = null;
     for (int i = from; i + 5 <= Math.min(text.length(), title.end()); i++) {
       boolean year = text.charAt(i + 4) == '年' || text.startsWith("年", i + 4);
@@ -253,8 +262,11 @@ public final class HonourExtractor implements Extractor {
   /** 被公安部授予: who stands between. */
   private static Optional<String> grantor(ArticleText article, int verb) {
     String text = article.text();
-    int by = text.lastIndexOf('被', verb);
-    boolean near = by >= 0 && verb - by > 2 && verb - by <= 14;
+    int by = verb;
+    while (by > Math.max(0, verb - 14) && text.charAt(by) != '被') {
+      by--;
+    }
+    boolean near = verb - by > 2 && text.charAt(by) == '被';
     if (!near || Clauses.has(text, by, verb, "。;!?,；！？，、")) {
       return Optional.empty();
     }
@@ -330,7 +342,7 @@ public final class HonourExtractor implements Extractor {
   }
 
   private static @Nullable RegionMention last(ArticleText article, int at) {
-    List<RegionMention> before = article.mentionsIn(article.sentenceAt(at).start(), at);
+    List<RegionMention> before = article.mentionsIn(article.statementStart(at), at);
     return before.isEmpty() ? null : before.getLast();
   }
 }

@@ -108,7 +108,7 @@ public final class IndicatorExtractor implements Extractor {
     }
     Sentence sentence = article.sentenceAt(f.at());
     boolean near =
-        article.mentionsIn(sentence.start(), f.at()).stream()
+        article.mentionsIn(article.statementStart(f.at()), f.at()).stream()
             .anyMatch(m -> m.region().equals(region));
     findings
         .find(Kind.REGION, region.id())
@@ -132,7 +132,7 @@ public final class IndicatorExtractor implements Extractor {
       Figure f,
       Sentence sentence,
       PlaceIndex practices) {
-    List<PlaceIndex.Standing> before = practices.standing(sentence.start(), f.at());
+    List<PlaceIndex.Standing> before = practices.standing(article.statementStart(f.at()), f.at());
     List<PlaceIndex.Standing> behind =
         practices.standing(f.end(), Math.min(sentence.end(), f.end() + 20));
     PlaceIndex.Standing near =

@@ -1,5 +1,6 @@
 package org.maplebridge.extract;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -123,21 +124,26 @@ public final class LinkExtractor implements Extractor {
   private static void instances(
       ArticleText article, FindingsBuilder findings, PlaceIndex practices) {
     List<Draft> national =
-        findings.items(Kind.PRACTICE).stream()
+        findings.itemsIn(article.index(), Kind.PRACTICE).stream()
             .filter(d -> Boolean.TRUE.equals(d.properties().get("national")))
             .toList();
+    Map<Draft, List<Draft>> of = new HashMap<>();
     for (Standing s : practices.standing(0, article.text().length())) {
-      for (Draft n : national) {
-        boolean local = !Boolean.TRUE.equals(s.draft().properties().get("national"));
-        if (local && holds(s.draft().name(), n.name())) {
-          findings.link(
-              "INSTANCE_OF",
-              s.draft(),
-              n,
-              Map.of(),
-              Modality.DERIVED,
-              article.evidence(s.start(), s.end(), "practice.named-after"));
-        }
+      boolean local = !Boolean.TRUE.equals(s.draft().properties().get("national"));
+      List<Draft> concepts =
+          !local
+              ? List.of()
+              : of.computeIfAbsent(
+                  s.draft(),
+                  d -> national.stream().filter(n -> holds(d.name(), n.name())).toList());
+      for (Draft n : concepts) {
+        findings.link(
+            "INSTANCE_OF",
+            s.draft(),
+            n,
+            Map.of(),
+            Modality.DERIVED,
+            article.evidence(s.start(), s.end(), "practice.named-after"));
       }
     }
   }
@@ -171,9 +177,8 @@ public final class LinkExtractor implements Extractor {
       List<Standing> named) {
     String text = article.text();
     Standing practice = named.getLast();
-    for (Quotation t : quotations.titles()) {
-      boolean here = t.start() >= practice.end() && t.end() <= s.end();
-      if (here && media.endingAt(t.content(), t.content().length(), 0) > 0) {
+    for (Quotation t : quotations.titlesIn(practice.end(), s.end())) {
+      if (media.endingAt(t.content(), t.content().length(), 0) > 0) {
         outlet(article, findings, t.start() + 1, t.end() - 1, practice);
       }
     }

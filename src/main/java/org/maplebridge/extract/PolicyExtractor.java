@@ -30,7 +30,7 @@ public final class PolicyExtractor implements Extractor {
   @Override
   public void extract(ArticleText article, FindingsBuilder findings) {
     Quotations quotations = Quotations.of(article.text());
-    List<Draft> issuers = new ArrayList<>(findings.items(Kind.ORGANIZATION));
+    PlaceIndex issuers = PlaceIndex.of(findings, article.index(), Kind.ORGANIZATION);
     for (Quotation title : quotations.titles()) {
       String type = type(title.content());
       if (!type.isEmpty() && !isOther(article.text(), title)) {
@@ -72,7 +72,7 @@ public final class PolicyExtractor implements Extractor {
   }
 
   private void unmarked(
-      ArticleText article, FindingsBuilder findings, Quotations quotations, List<Draft> issuers) {
+      ArticleText article, FindingsBuilder findings, Quotations quotations, PlaceIndex issuers) {
     String text = article.text();
     for (int i = 0; i < text.length(); ) {
       int n = verbs.startingAt(text, i, text.length());
@@ -93,7 +93,7 @@ public final class PolicyExtractor implements Extractor {
       ArticleText article,
       FindingsBuilder findings,
       Quotations quotations,
-      List<Draft> issuers,
+      PlaceIndex issuers,
       int from) {
     String text = article.text();
     int start = from;
@@ -138,7 +138,7 @@ public final class PolicyExtractor implements Extractor {
   }
 
   private void add(
-      ArticleText article, FindingsBuilder findings, Found found, List<Draft> issuers) {
+      ArticleText article, FindingsBuilder findings, Found found, PlaceIndex issuers) {
     Region region =
         article.sentences().isEmpty() ? article.region() : article.regionAt(found.start());
     String scope = region == null ? "" : region.id();
@@ -163,7 +163,7 @@ public final class PolicyExtractor implements Extractor {
       FindingsBuilder findings,
       Draft policy,
       Found found,
-      List<Draft> issuers) {
+      PlaceIndex issuers) {
     String text = article.text();
     int clause = Clauses.clauseStart(text, found.start(), Math.max(0, found.start() - 60));
     int verb = verbs.find(text, clause, found.start());
@@ -171,20 +171,15 @@ public final class PolicyExtractor implements Extractor {
       return;
     }
     List<String> names = new ArrayList<>();
-    for (Draft issuer : issuers) {
-      boolean here =
-          issuer.placesIn(article.index()).stream()
-              .anyMatch(p -> p.start() >= clause && p.end() <= verb);
-      if (here) {
-        names.add(issuer.name());
-        findings.link(
-            "ISSUED",
-            issuer,
-            policy,
-            java.util.Map.of(),
-            org.maplebridge.model.Modality.STATED,
-            article.evidence(clause, found.end(), found.rule()));
-      }
+    for (Draft issuer : issuers.in(clause, verb)) {
+      names.add(issuer.name());
+      findings.link(
+          "ISSUED",
+          issuer,
+          policy,
+          java.util.Map.of(),
+          org.maplebridge.model.Modality.STATED,
+          article.evidence(clause, found.end(), found.rule()));
     }
     if (!names.isEmpty()) {
       policy.putIfAbsent("issuer", names);

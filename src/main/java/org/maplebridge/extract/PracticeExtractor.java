@@ -80,7 +80,7 @@ public final class PracticeExtractor implements Extractor {
    */
   private @Nullable RegionMention owner(ArticleText article, PracticeMention m) {
     String text = article.text();
-    int sentence = article.sentences().isEmpty() ? 0 : article.sentenceAt(m.start()).start();
+    int sentence = article.statementStart(m.start());
     List<RegionMention> before = article.mentionsIn(Math.max(sentence, m.start() - 160), m.start());
     for (int i = before.size() - 1; i >= 0; i--) {
       RegionMention r = before.get(i);
@@ -207,6 +207,7 @@ public final class PracticeExtractor implements Extractor {
     for (Owned o : owned) {
       PracticeParts.components(article, findings, draft, o.mention(), home);
     }
+    PracticeParts.glossed(article, findings, draft, best, home);
   }
 
   /** The fullest name, with its form word; the core alone when it stands with several (平台, 工作室). */
@@ -243,9 +244,9 @@ public final class PracticeExtractor implements Extractor {
       return Optional.empty();
     }
     String wanted = group(m);
-    for (Draft d : findings.items(Kind.PRACTICE)) {
+    for (Draft d : findings.withCore(Kind.PRACTICE, wanted)) {
       String region = String.valueOf(d.properties().getOrDefault("regionId", ""));
-      if (region.equals(Gazetteer.COUNTRY) || !coreOf(d).equals(wanted)) {
+      if (region.equals(Gazetteer.COUNTRY)) {
         continue;
       }
       boolean told = d.evidence().stream().anyMatch(e -> e.rule().endsWith(OWNED));
@@ -259,13 +260,6 @@ public final class PracticeExtractor implements Extractor {
       }
     }
     return Optional.empty();
-  }
-
-  private static String coreOf(Draft d) {
-    String name = d.name();
-    int close = name.indexOf('”');
-    return ScopedName.normalise(
-        name.startsWith("“") && close > 0 ? name.substring(1, close) : name);
   }
 
   private void describe(ArticleText article, Draft draft, PracticeMention m) {
@@ -421,8 +415,7 @@ public final class PracticeExtractor implements Extractor {
     if (article.sentences().isEmpty()) {
       return null;
     }
-    int sentence = article.sentenceAt(at).start();
-    List<RegionMention> before = article.mentionsIn(sentence, at);
+    List<RegionMention> before = article.mentionsIn(article.statementStart(at), at);
     return before.isEmpty() ? null : before.getLast();
   }
 }

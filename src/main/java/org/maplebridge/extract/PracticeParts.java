@@ -61,7 +61,6 @@ final class PracticeParts {
           new Stretch(means.start(group), means.end(group), means.start(), m.end()));
     }
     listed(article, findings, whole, m, scope);
-    glossed(article, findings, whole, m, scope);
   }
 
   private record Stretch(int start, int end, int from, int to) {}
@@ -87,7 +86,7 @@ final class PracticeParts {
   }
 
   /** 三线两化一平台: its pieces 三线, 两化, 一平台 are parts where the text explains them: 三线(…), “三线”指…. */
-  private static void glossed(
+  static void glossed(
       ArticleText article, FindingsBuilder findings, Draft whole, PracticeMention m, String scope) {
     List<String> pieces = pieces(m.core());
     String text = article.text();

@@ -2,6 +2,7 @@ package org.maplebridge.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The quotations “…” and titles 《…》 of a text, in order; those without an end nearby are left out.
@@ -64,7 +65,36 @@ final class Quotations {
     return holds(quotes, at);
   }
 
+  /** The quotation that holds a place. */
+  Optional<Quotation> quoteAt(int at) {
+    int i = indexAt(quotes, at);
+    return i < 0 ? Optional.empty() : Optional.of(quotes.get(i));
+  }
+
+  /** The titles that lie in a stretch. */
+  List<Quotation> titlesIn(int start, int end) {
+    int low = 0;
+    int high = titles.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (titles.get(middle).start() < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    List<Quotation> found = new ArrayList<>();
+    for (int i = low; i < titles.size() && titles.get(i).end() <= end; i++) {
+      found.add(titles.get(i));
+    }
+    return found;
+  }
+
   private static boolean holds(List<Quotation> list, int at) {
+    return indexAt(list, at) >= 0;
+  }
+
+  private static int indexAt(List<Quotation> list, int at) {
     int low = 0;
     int high = list.size() - 1;
     while (low <= high) {
@@ -75,9 +105,9 @@ final class Quotations {
       } else if (q.start() > at) {
         high = middle - 1;
       } else {
-        return true;
+        return middle;
       }
     }
-    return false;
+    return -1;
   }
 }

@@ -35,7 +35,7 @@ final class SubjectRegions {
    */
   @Nullable Region of(ArticleText article, int at, String unit) {
     Sentence sentence = article.sentenceAt(at);
-    List<RegionMention> before = article.mentionsIn(sentence.start(), at);
+    List<RegionMention> before = article.mentionsIn(article.statementStart(at), at);
     int i = before.size() - 1;
     if (i >= 0 && (areExamples(article, before, at) || areCounted(article, before, at, unit))) {
       Region example = before.get(i).region();

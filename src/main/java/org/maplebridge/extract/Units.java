@@ -22,9 +22,8 @@ final class Units {
    */
   @Nullable Region meant(char unit, ArticleText article, int at) {
     Region own = own(unit, article.region());
-    ArticleText.Sentence sentence = article.sentenceAt(at);
     Region last = null;
-    for (RegionMention m : article.mentionsIn(sentence.start(), at)) {
+    for (RegionMention m : article.mentionsIn(article.statementStart(at), at)) {
       if (fits(unit, m.region())) {
         last = m.region();
       }

@@ -215,7 +215,7 @@ final class UnquotedPractices {
     int left = suffix;
     while (left > 0 && suffix - left < 22) {
       char c = text.charAt(left - 1);
-      int open = c == ')' ? text.lastIndexOf('(', left - 1) : -1;
+      int open = c == ')' ? opening(text, left - 1) : -1;
       if (open > 0 && left - open <= 8) {
         left = open;
       } else if (PracticeTail.isBreak(c)) {
@@ -227,14 +227,26 @@ final class UnquotedPractices {
     return left;
   }
 
+  private static int opening(String text, int close) {
+    for (int i = close; i >= 0 && close - i < 10; i--) {
+      if (text.charAt(i) == '(') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** …制度是…推出的新举措: a sentence that begins with the name and says what it is. */
   private boolean isDefined(ArticleText article, int left, int suffix) {
     ArticleText.Sentence sentence = article.sentenceAt(suffix);
     int end =
         suffix + cues.get("practice.suffix").startingAt(article.text(), suffix, sentence.end());
-    String rest = article.text().substring(Math.min(end, sentence.end()), sentence.end());
-    return sentence.start() == left
-        && rest.startsWith("是")
+    if (sentence.start() != left) {
+      return false;
+    }
+    int last = Math.min(sentence.end(), end + 200);
+    String rest = article.text().substring(Math.min(end, last), last);
+    return rest.startsWith("是")
         && (rest.contains("举措")
             || rest.contains("做法")
             || rest.contains("品牌")
