@@ -28,6 +28,20 @@ public final class RegionExtractor implements Extractor {
   private static final Pattern AREA =
       Pattern.compile(
           "(?<=^|[、,。;:“(及和与在]|建设|位于)(?![在到为和与及])(\\p{IsHan}{2,4}(?:矿区|林场|牧场|农场|新区|地区|林区|灌区|垦区|风景区|开发区|高新区|示范区))(?!域|域内)");
+  /** A town that the gazetteer doesn't know, right behind its county. */
+  private static final Pattern UNKNOWN_TOWN =
+      Pattern.compile("(?!全|各|城乡|乡|所有|部分|重点)(\\p{IsHan}{2,3})镇(?![村级域干])");
+
+  private static final Pattern VILLAGERS =
+      Pattern.compile(
+          "(?<=[、,。;:“”(日年天]|^|在)(?![全各本该邻新老每同外两有])(\\p{IsHan}{2})村(?=村民|村委会|村党支部|村“两委”|的村民)");
+
+  /** Parts of the country that are no divisions, as the weather report knows them. */
+  private static final Pattern GEOGRAPHIC =
+      Pattern.compile(
+          "(?<![大东西南北])(?:西北|西南|东北|东南沿海|华北|华东|华南|华中)(?=地区|各省|五省|三省|生态|边陲|边疆|大地|内陆|省份)"
+              + "|陕南|陕北(?!民歌)|苏南|苏北|皖南|皖北|鲁西南|豫西|豫东|豫南|闽南|闽西|赣南|粤北|粤东|粤西|川西|川东北|冀中"
+              + "|秦岭|太行山区|大别山区|秦巴山区|武陵山区|长三角|珠三角|京津冀|粤港澳大湾区|成渝地区|黄河流域|长江流域|河西走廊");
   private static final Pattern NOT_VILLAGE = Pattern.compile(".*[的了在和与及各个一二三四五六七八九十两乡镇市县区农]$");
 
   private final Gazetteer gazetteer;
@@ -57,6 +71,28 @@ public final class RegionExtractor implements Extractor {
     }
     country(article, findings);
     areas(article, findings);
+    geographic(article, findings);
+    villagers(article, findings);
+  }
+
+  private static void geographic(ArticleText article, FindingsBuilder findings) {
+    Matcher m = GEOGRAPHIC.matcher(article.text());
+    while (m.find()) {
+      if (article.mentionsIn(m.start(), m.end()).isEmpty()) {
+        area(article, m.start(), m.end(), Level.AREA, null, findings);
+      }
+    }
+  }
+
+  /** 张家村村民: a village without its town, where its people are spoken of. */
+  private static void villagers(ArticleText article, FindingsBuilder findings) {
+    Matcher m = VILLAGERS.matcher(article.text());
+    while (m.find()) {
+      if (!NOT_VILLAGE.matcher(m.group(1)).matches()
+          && article.mentionsIn(m.start(), m.end()).isEmpty()) {
+        area(article, m.start(), m.end(), Level.VILLAGE, article.region(), findings);
+      }
+    }
   }
 
   private static Draft draft(
@@ -95,6 +131,17 @@ public final class RegionExtractor implements Extractor {
         VILLAGE
             .matcher(article.text())
             .region(mention.end(), Math.min(article.text().length(), mention.end() + 7));
+    Matcher town =
+        UNKNOWN_TOWN
+            .matcher(article.text())
+            .region(mention.end(), Math.min(article.text().length(), mention.end() + 5));
+    if (level == Level.COUNTY
+        && town.lookingAt()
+        && !NOT_VILLAGE.matcher(town.group(1)).matches()
+        && article.mentionsIn(town.start(), town.end()).isEmpty()) {
+      area(article, town.start(), town.end(), Level.TOWN, mention.region(), findings);
+      return;
+    }
     if (m.lookingAt() && !NOT_VILLAGE.matcher(m.group(1)).matches()) {
       area(article, m.start(), m.end(), Level.VILLAGE, mention.region(), findings);
     }
@@ -106,7 +153,7 @@ public final class RegionExtractor implements Extractor {
       if (article.mentionsIn(m.start(), m.end()).isEmpty()
           && !m.group(1)
               .matches(
-                  ".*(?:农村|民族|牧区|打掉|各).*|(?:边境|边疆|城市|农村|偏远|民族|贫困|其他|各个|部分|相关|毗邻|重点|有关|试验|国家|省级|一些|山区|周边).*")) {
+                  ".*(?:农村|民族|牧区|打掉|各|[到进入往了]).*|(?:跨省|跨界|交界|边境|边疆|城市|农村|偏远|民族|贫困|其他|各个|部分|相关|毗邻|重点|有关|试验|国家|省级|一些|山区|周边).*")) {
         area(article, m.start(1), m.end(1), Level.AREA, article.region(), findings);
       }
     }

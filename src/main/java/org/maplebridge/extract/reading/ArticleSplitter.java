@@ -21,8 +21,8 @@ final class ArticleSplitter {
               + " ]|$)");
   private static final Pattern RULE = Pattern.compile("^[-=—_*~·\\s]{5,}$");
   private static final Pattern TOP_HEADING = Pattern.compile("^# \\S");
-  private static final int SHORTEST_ARTICLE = 150;
-  private static final int SHORTEST_COMPILATION = 500;
+  private static final int SHORTEST_ARTICLE = 120;
+  private static final int SHORTEST_COMPILATION = 300;
   private static final int LONGEST_FOOT_LINE = 80;
   private static final double THRESHOLD = 3.1;
 
@@ -112,7 +112,7 @@ final class ArticleSplitter {
 
   private void splitByVoice(List<Paragraph> paragraphs, List<List<Paragraph>> parts) {
     int total = length(paragraphs, 0);
-    if (total < SHORTEST_COMPILATION || paragraphs.size() < 3) {
+    if (total < SHORTEST_COMPILATION || paragraphs.size() < 2) {
       parts.add(List.copyOf(paragraphs));
       return;
     }

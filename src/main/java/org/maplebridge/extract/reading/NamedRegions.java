@@ -22,6 +22,10 @@ import org.maplebridge.text.gazetteer.Gazetteer.Match;
 final class NamedRegions {
 
   private static final double MARGIN = 1.2;
+  private static final List<String> BUREAUS =
+      List.of("公安局", "公安分局", "司法局", "人民法院", "法院", "人民检察院", "检察院", "交警大队");
+  private static final List<String> STATIONS =
+      List.of("派出所", "司法所", "人民法庭", "法庭", "检察室", "中队", "警务室");
 
   private final Gazetteer gazetteer;
 
@@ -88,16 +92,33 @@ final class NamedRegions {
       if (m.region().level() != Level.COUNTY || m.end() >= text.length() || taken[m.end()]) {
         continue;
       }
+      int at = behindBureau(text, m.end());
       for (Region town : gazetteer.children(m.region().id())) {
         String name = withoutUnit(town.name());
-        if (name.length() >= 2 && text.startsWith(name, m.end())) {
-          all.add(new RegionMention(m.end(), m.end() + name.length(), town, How.NAME));
+        if (name.length() >= 2
+            && text.startsWith(name, at)
+            && (at == m.end() || startsStation(text, at + name.length()))) {
+          all.add(new RegionMention(at, at + name.length(), town, How.NAME));
           break;
         }
       }
     }
     all.sort(java.util.Comparator.comparingInt(RegionMention::start));
     return all;
+  }
+
+  /** 灵山县公安局|檀圩派出所: a bureau of a county has stations in its towns. */
+  private static int behindBureau(String text, int from) {
+    for (String bureau : BUREAUS) {
+      if (text.startsWith(bureau, from)) {
+        return from + bureau.length();
+      }
+    }
+    return from;
+  }
+
+  private static boolean startsStation(String text, int at) {
+    return STATIONS.stream().anyMatch(station -> text.startsWith(station, at));
   }
 
   private static String withoutUnit(String town) {
@@ -128,7 +149,8 @@ final class NamedRegions {
     for (int i = 1; !names.isEmpty() && i + 1 < text.length(); i++) {
       char c = text.charAt(i + 1);
       Region county = c == '县' || c == '旗' ? names.get(text.substring(i, i + 2)) : null;
-      if (county == null || taken[i] || taken[i + 1]) {
+      boolean word = i + 2 < text.length() && "里内级域".indexOf(text.charAt(i + 2)) >= 0;
+      if (county == null || word || taken[i] || taken[i + 1]) {
         continue;
       }
       boolean free = !Character.isIdeographic(text.charAt(i - 1));

@@ -16,7 +16,10 @@ final class NameScanner {
   private static final String FUNCTION = "和与及或的了在是有为对从向到由等把被将让使于以并而且也都就不化性们中内外上下间里后前各";
 
   private static final String BEFORE_COUNTY = "在到赴对从向由至经是于往去、的";
-  private static final String AFTER_BARE_COUNTY = "级域乡直城区市";
+  private static final String AFTER_BARE_COUNTY = "级域乡直城区市里内";
+  /** 四平台 is four platforms, not 四平. */
+  private static final String NUMERALS = "一二三四五六七八九十百千万两";
+
   private static final String STREETS = "路街巷桥杯";
 
   /** Ends of town names that are words: 文明|村镇 is not 明村镇, 创新|城乡 not 新城乡. */
@@ -102,9 +105,15 @@ final class NameScanner {
                   && AFTER_BARE_COUNTY.indexOf(after) < 0);
       case FREE_NEIGHBOURS ->
           STREETS.indexOf(after) < 0
+              && !startsAt(text, end, "新区")
               && free(entry.name(), before, after)
               && !cutsOfficialName(text, start, end);
     };
+  }
+
+  private static boolean startsAt(CharSequence text, int at, String word) {
+    return at + word.length() <= text.length()
+        && text.subSequence(at, at + word.length()).toString().equals(word);
   }
 
   private boolean hasParent(Entry entry, @Nullable Match parent) {
@@ -154,7 +163,9 @@ final class NameScanner {
     if (name.length() > 2) {
       return !(left && right);
     }
+    boolean counted = NUMERALS.indexOf(first) >= 0;
     return !(left && (right || FUNCTION.indexOf(last) >= 0))
+        && !(right && counted)
         && !(right && FUNCTION.indexOf(first) >= 0);
   }
 

@@ -75,6 +75,44 @@ class DocumentArticleReaderTest {
   }
 
   @Test
+  void howThingsAreBehindAMaskIsNoPlaceAndWhatIsPeacefulIs() {
+    Findings f = read("大家的日子过得XX而从容。平安XX人人共享。笑容XX地挂在脸上。");
+    assertThat(readings(f, MaskReading.class))
+        .extracting(MaskReading::place)
+        .containsExactly(false, true, false);
+  }
+
+  @Test
+  void shortCompilationWithoutHeadingsIsPartedWhereItsPlacesChange() {
+    String a =
+        "秋日的秦巴山间稻香阵阵。今年以来,XX市把调解室设到院坝里,全市纠纷就地化解。汉阴县、石泉县的干部轮流坐班,"
+            + "岚皋县请来老党员说理,紫阳县把茶馆变成说事点,群众有话有处说,有理有人评,邻里之间的疙瘩越来越少,院坝里的笑声越来越多,连多年不来往的两家人也坐到了一张桌子上。"
+            + "全市网格员天天上门,记下每一件烦心事,办完一件销一件。平安XX的画卷徐徐展开,群众的笑脸绽放。";
+    String b =
+        "近年来,XX州立足山区实际,把村规民约唱进山歌。荔波县的寨老领着青年调解山林纠纷,平塘县、罗甸县把议事会搬到榕树下,"
+            + "全州调解员学会两种语言,一户一户讲清道理。三都水族自治县的法官坐着小船去开庭,判完一案说通一寨,老人们说这样的官司打得明白,年轻人也跟着学会了讲道理。"
+            + "XX州还给每个寨子配了法律明白人,全州上下齐心守护好山好水。";
+    Findings f = read(a + "\n" + b + "\n");
+    assertThat(f.articles())
+        .extracting(x -> region(String.valueOf(x.regionId())))
+        .containsExactly("安康市", "黔南布依族苗族自治州");
+  }
+
+  @Test
+  void wholeTownMeansTheTownNamedBefore() {
+    Findings f = read("石泉县饶峰镇的调解员很忙。\n一年下来,全镇没有一件纠纷出镇。");
+    assertThat(readings(f, DeixisReading.class))
+        .extracting(d -> d.expression() + "=" + region(String.valueOf(d.regionId())))
+        .containsExactly("全镇=饶峰镇");
+  }
+
+  @Test
+  void platformsArentSipingAndWithinTheCountyIsntHexian() {
+    Findings f = read("石泉县用好基层治理四平台和县里的调解资源。");
+    assertThat(f.items()).noneMatch(i -> i.name().equals("四平市") || i.name().equals("和县"));
+  }
+
+  @Test
   void modelCountyIsNoPlace() {
     Findings f = read("石泉县创建平安示范县,规范县镇两级台账。");
     assertThat(f.items()).noneMatch(i -> i.name().equals("范县"));
