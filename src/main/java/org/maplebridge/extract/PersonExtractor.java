@@ -165,7 +165,7 @@ public final class PersonExtractor implements Extractor {
       return;
     }
     List<PlaceIndex.Standing> inside = bodies.standing(post.start(), post.end());
-    Draft holder = region == null ? null : findings.find(Kind.REGION, region.id()).orElse(null);
+    Draft holder = region == null || !post.placed() ? null : findings.find(Kind.REGION, region.id()).orElse(null);
     if (!inside.isEmpty()) {
       holder = inside.getLast().draft();
       draft.putIfAbsent("organization", holder.name());

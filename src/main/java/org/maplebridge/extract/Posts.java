@@ -36,9 +36,16 @@ final class Posts {
    *
    * @param role a code of the vocabulary of roles
    * @param office whether it is held in a body or region
+   * @param placed whether its own words say in which
    */
   record Post(
-      int start, int end, String text, String role, @Nullable Region region, boolean office) {}
+      int start,
+      int end,
+      String text,
+      String role,
+      @Nullable Region region,
+      boolean office,
+      boolean placed) {}
 
   /**
    * @param title where its last title begins
@@ -58,7 +65,11 @@ final class Posts {
     start = trim(article, start, title);
     String post = text.substring(start, end);
     Region region = region(article, start, end);
-    return new Post(start, end, post, role(post), region, !PARTY_ROLE.matcher(post).find());
+    boolean office = !PARTY_ROLE.matcher(post).find();
+    boolean placed =
+        !article.mentionsIn(start, end).isEmpty()
+            || UNIT_POST.matcher(text).region(start, end).find();
+    return new Post(start, end, post, role(post), region, office, placed);
   }
 
   private static int segmentStart(String text, int floor, int to) {

@@ -86,6 +86,13 @@ class PersonExtractorTest {
   }
 
   @Test
+  void postIsHeldWhereItsOwnWordsSay() {
+    Findings f = Texts.read("石泉县重视调解工作。调解员程立新多次上门,石泉县副县长丁晓梅到场。");
+    assertThat(Texts.links(f)).contains("HOLDS_POST 丁晓梅 石泉县");
+    assertThat(Texts.links(f)).noneMatch(l -> l.startsWith("HOLDS_POST 程立新"));
+  }
+
+  @Test
   void veryLongListOfNamesIsRead() {
     String list = "王志强、李丽华、".repeat(20_000);
     Findings f = Texts.read("表彰先进:" + list + "张国庆等。");
