@@ -58,7 +58,8 @@ public final class DocumentService {
                     a.span(),
                     a.authors(),
                     Place.find(gazetteer, a.regionId()).orElse(null),
-                    a.date()))
+                    a.date(),
+                    a.paragraphs()))
             .toList());
   }
 
@@ -106,6 +107,28 @@ public final class DocumentService {
     }
     spans.add(new Span(start, text.length()));
     return spans;
+  }
+
+  /** The articles in true order, as many as fit on a page together; a long one stays whole. */
+  public List<List<DocumentView.Article>> trueParts(DocumentView view) {
+    List<List<DocumentView.Article>> parts = new ArrayList<>();
+    int length = 0;
+    for (DocumentView.Article article : view.articles()) {
+      int own =
+          article.paragraphs().isEmpty()
+              ? article.span().length()
+              : article.paragraphs().stream()
+                  .flatMap(List::stream)
+                  .mapToInt(Span::length)
+                  .sum();
+      if (parts.isEmpty() || length + own > PART_LENGTH) {
+        parts.add(new ArrayList<>());
+        length = 0;
+      }
+      parts.getLast().add(article);
+      length += own;
+    }
+    return parts;
   }
 
   /** Where entities are named, in reading order; each place once for each entity. */

@@ -14,6 +14,8 @@ public record DocumentView(DocumentRecord document, List<Article> articles) {
    * @param span in code points of the raw text
    * @param place the region it speaks for, or null
    * @param date as the contracts write it, or null
+   * @param paragraphs stretches of the raw text in the order in which they are read, where that is
+   *     not the order in which they stand; empty where it is
    */
   public record Article(
       String id,
@@ -22,13 +24,20 @@ public record DocumentView(DocumentRecord document, List<Article> articles) {
       Span span,
       List<String> authors,
       @Nullable Place place,
-      @Nullable String date) {
+      @Nullable String date,
+      List<List<Span>> paragraphs) {
     public Article {
       authors = List.copyOf(authors);
+      paragraphs = paragraphs.stream().map(List::copyOf).toList();
     }
   }
 
   public DocumentView {
     articles = List.copyOf(articles);
+  }
+
+  /** Whether some article does not read straight on. */
+  public boolean isScattered() {
+    return articles.stream().anyMatch(a -> !a.paragraphs().isEmpty());
   }
 }

@@ -38,6 +38,8 @@ public record DocumentRecord(
    * An article of a document.
    *
    * @param date as {@link org.maplebridge.model.TimeSpan#text()}, or null
+   * @param paragraphs stretches of the raw text in the order in which they are read, where that is
+   *     not the order in which they stand; empty where it is
    */
   public record ArticleRecord(
       String id,
@@ -46,9 +48,11 @@ public record DocumentRecord(
       Span span,
       List<String> authors,
       @Nullable String regionId,
-      @Nullable String date) {
+      @Nullable String date,
+      List<List<Span>> paragraphs) {
     public ArticleRecord {
       authors = List.copyOf(authors);
+      paragraphs = paragraphs.stream().map(List::copyOf).toList();
     }
   }
 

@@ -1,15 +1,20 @@
 package org.maplebridge.ingest;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.maplebridge.extract.DocumentExtractor;
+import org.maplebridge.extract.ReadingOrder;
 import org.maplebridge.graph.DocumentRecord;
 import org.maplebridge.graph.DocumentRecord.ArticleRecord;
 import org.maplebridge.model.Fact;
 import org.maplebridge.model.Findings;
+import org.maplebridge.model.Reading;
 import org.maplebridge.model.Reading.ArticleReading;
 import org.maplebridge.model.Region;
 import org.maplebridge.model.SourceText;
+import org.maplebridge.model.Span;
 import org.maplebridge.model.Visibility;
 import org.maplebridge.resolve.FactResolver;
 
@@ -51,8 +56,12 @@ public final class DocumentPipeline {
   public Processed process(Origin origin, SourceText source) {
     Findings findings = extractor.extract(source);
     List<Fact> facts = resolver.resolve(source, findings);
+    Map<Integer, List<List<Span>>> orders = orders(source, findings);
     List<ArticleRecord> articles =
-        findings.articles().stream().map(a -> article(source.documentId(), a)).toList();
+        findings.articles().stream()
+            .map(a ->
+                article(source.documentId(), a, orders.getOrDefault(a.index(), List.of())))
+            .toList();
     DocumentRecord document =
         new DocumentRecord(
             origin.sourceId(),
@@ -72,7 +81,21 @@ public final class DocumentPipeline {
     return new Processed(document, facts, findings, resolver.regionsOf(facts));
   }
 
-  private static ArticleRecord article(String documentId, ArticleReading a) {
+  /** The paragraphs of articles that don't read straight on, by the articles' indexes. */
+  private Map<Integer, List<List<Span>>> orders(SourceText source, Findings findings) {
+    if (findings.readings().stream().noneMatch(Reading.JoinReading.class::isInstance)) {
+      return Map.of();
+    }
+    return extractor.order(source).articles().stream()
+        .filter(a -> a.paragraphs().stream().anyMatch(ReadingOrder.Paragraph::isJoined))
+        .collect(
+            Collectors.toMap(
+                ReadingOrder.Article::index,
+                a -> a.paragraphs().stream().map(ReadingOrder.Paragraph::pieces).toList()));
+  }
+
+  private static ArticleRecord article(
+      String documentId, ArticleReading a, List<List<Span>> paragraphs) {
     return new ArticleRecord(
         FactResolver.articleId(documentId, a.index()),
         a.index(),
@@ -80,7 +103,8 @@ public final class DocumentPipeline {
         a.span(),
         a.authors(),
         a.regionId(),
-        Optional.ofNullable(a.published()).map(t -> t.text()).orElse(null));
+        Optional.ofNullable(a.published()).map(t -> t.text()).orElse(null),
+        paragraphs);
   }
 
   /** A heading without the marks of Markdown. */

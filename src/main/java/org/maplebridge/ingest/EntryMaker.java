@@ -202,7 +202,8 @@ final class EntryMaker {
                     new Span(0, raw.length()),
                     List.of(),
                     null,
-                    null))
+                    null,
+                    List.of()))
             : document.articles();
     for (DocumentRecord.ArticleRecord article : articles) {
       for (Span span : Passages.of(raw, article.span())) {

@@ -128,7 +128,8 @@ final class GraphFixture {
                 new Span(0, 1_000),
                 List.of("某记者"),
                 "r990101",
-                "2021-03")));
+                "2021-03",
+                List.of(List.of(new Span(0, 9), new Span(40, 52)), List.of(new Span(9, 40))))));
   }
 
   static String sourceId(String path) {

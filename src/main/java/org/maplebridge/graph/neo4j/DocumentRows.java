@@ -1,5 +1,7 @@
 package org.maplebridge.graph.neo4j;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.maplebridge.graph.DocumentRecord;
 import org.maplebridge.graph.DocumentRecord.ArticleRecord;
@@ -10,6 +12,8 @@ import org.neo4j.driver.Value;
 
 /** Documents and articles as rows, there and back. */
 final class DocumentRows {
+
+  private static final int END = -1;
 
   private DocumentRows() {}
 
@@ -22,7 +26,8 @@ final class DocumentRows {
         "end", article.span().end(),
         "authors", article.authors(),
         "regionId", article.regionId(),
-        "date", article.date());
+        "date", article.date(),
+        "paragraphs", flat(article.paragraphs()));
   }
 
   static DocumentRecord document(Record row) {
@@ -51,6 +56,35 @@ final class DocumentRows {
         new Span(value.get("start").asInt(), value.get("end").asInt()),
         value.get("authors").asList(Value::asString),
         Parameters.textOrNull(value.get("regionId")),
-        Parameters.textOrNull(value.get("date")));
+        Parameters.textOrNull(value.get("date")),
+        paragraphs(value.get("paragraphs")));
+  }
+
+  /** Starts and ends in turn; -1 ends a paragraph. The graph has no lists of lists. */
+  private static List<Integer> flat(List<List<Span>> paragraphs) {
+    List<Integer> out = new ArrayList<>();
+    for (List<Span> pieces : paragraphs) {
+      for (Span piece : pieces) {
+        out.add(piece.start());
+        out.add(piece.end());
+      }
+      out.add(END);
+    }
+    return out;
+  }
+
+  private static List<List<Span>> paragraphs(Value flat) {
+    List<List<Span>> out = new ArrayList<>();
+    List<Span> pieces = new ArrayList<>();
+    List<Integer> numbers = flat.isNull() ? List.of() : flat.asList(Value::asInt);
+    for (int i = 0; i < numbers.size(); i++) {
+      if (numbers.get(i) == END) {
+        out.add(pieces);
+        pieces = new ArrayList<>();
+      } else {
+        pieces.add(new Span(numbers.get(i), numbers.get(++i)));
+      }
+    }
+    return out;
   }
 }

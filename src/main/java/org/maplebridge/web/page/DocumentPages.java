@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -80,24 +81,21 @@ public final class DocumentPages {
 
   private static ReaderModel withoutText(DocumentView view) {
     return new ReaderModel(
-        view, null, List.of(), List.of(), List.of(), List.of(), List.of(), 0, null);
+        view, null, List.of(), null, List.of(), List.of(), List.of(), List.of(), 0, null);
   }
 
   private ReaderModel reader(Context ctx, DocumentView view, RawText text) {
-    DocumentService documents = explore.documents();
     Params params = new Params(ctx);
     Span target = target(params.text("at"), text.length());
-    TextPart part =
-        target == null
-            ? documents.part(text, params.number("part", 1) - 1)
-            : documents.partAt(text, target.start());
     String id = view.document().documentId();
-    DocumentService.Annotations annotations = documents.annotations(id, Viewer.LOCAL);
+    DocumentService.Annotations annotations = explore.documents().annotations(id, Viewer.LOCAL);
     Set<Kind> hidden = EnumSet.noneOf(Kind.class);
     params.values("hide").forEach(code -> Kind.find(code).ifPresent(hidden::add));
-    List<ReaderModel.Line> lines = lines(id, part, annotations.statements());
+    ReadingPage page = page(params, view, text, target);
+    List<ReaderModel.Line> lines = lines(id, page, annotations.statements());
     Set<Integer> anchors = new TreeSet<>();
     view.articles().forEach(a -> anchors.add(a.span().start()));
+    page.paragraphs().forEach(p -> anchors.add(p.getFirst().start()));
     annotations.statements().stream()
         .flatMap(s -> s.quotes().stream())
         .filter(q -> q.documentId().equals(id))
@@ -105,19 +103,42 @@ public final class DocumentPages {
     if (target != null) {
       anchors.add(target.start());
     }
-    Reader reader = new Reader(text, part, annotations.mentions(), hidden, anchors, target);
+    Reader reader =
+        new Reader(text, page.paragraphs(), annotations.mentions(), hidden, anchors, target);
     return new ReaderModel(
         view,
-        part,
+        page.part(),
         reader.paragraphs(),
-        toggles(id, part, annotations.mentions(), hidden),
-        parts(id, part, hidden),
-        outline(id, view, text),
+        view.isScattered()
+            ? new ReaderModel.Order(page.raw(), page.at(id, 0, !page.raw(), hidden))
+            : null,
+        toggles(id, page, annotations.mentions(), hidden),
+        parts(id, page, hidden),
+        outline(id, view, page, text),
         lines.stream().limit(STATEMENTS).toList(),
         Math.max(0, lines.size() - STATEMENTS),
         target == null
             ? null
             : new ReaderModel.Target(target.start(), target.end(), text.slice(target)));
+  }
+
+  /** True order where the print is scattered, unless the raw one is asked for or has the target. */
+  private ReadingPage page(
+      Params params, DocumentView view, RawText text, @Nullable Span target) {
+    int index = params.number("part", 1) - 1;
+    boolean raw = params.choice("order", List.of("raw", "true"), "true").equals("raw");
+    if (view.isScattered() && !raw) {
+      List<List<DocumentView.Article>> parts = explore.documents().trueParts(view);
+      Optional<ReadingPage> page = ReadingPage.inTrueOrder(parts, text, index, target);
+      if (page.isPresent()) {
+        return page.get();
+      }
+    }
+    TextPart part =
+        target == null
+            ? explore.documents().part(text, index)
+            : explore.documents().partAt(text, target.start());
+    return new ReadingPage(part, Reader.lines(part), true, view.isScattered());
   }
 
   /** {@code start-end}, or {@code start} alone, which marks nothing. */
@@ -135,15 +156,11 @@ public final class DocumentPages {
   }
 
   private static List<ReaderModel.Line> lines(
-      String id, TextPart part, List<Statement> statements) {
+      String id, ReadingPage page, List<Statement> statements) {
     List<ReaderModel.Line> lines = new ArrayList<>();
     for (Statement statement : statements) {
       for (Quote quote : statement.quotes()) {
-        boolean here =
-            quote.documentId().equals(id)
-                && quote.start() >= part.span().start()
-                && quote.start() < part.span().end();
-        if (here) {
+        if (quote.documentId().equals(id) && page.contains(quote.start())) {
           lines.add(new ReaderModel.Line(statement, Urls.quote(id, quote.start(), quote.end())));
           break;
         }
@@ -153,10 +170,10 @@ public final class DocumentPages {
   }
 
   private static List<ReaderModel.Toggle> toggles(
-      String id, TextPart part, List<Mention> mentions, Set<Kind> hidden) {
+      String id, ReadingPage page, List<Mention> mentions, Set<Kind> hidden) {
     Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
     mentions.stream()
-        .filter(m -> m.span().overlaps(part.span()))
+        .filter(m -> page.contains(m.span().start()))
         .forEach(m -> counts.merge(m.kind(), 1, Integer::sum));
     List<ReaderModel.Toggle> toggles = new ArrayList<>();
     counts.forEach((kind, count) -> {
@@ -167,36 +184,31 @@ public final class DocumentPages {
       }
       toggles.add(
           new ReaderModel.Toggle(
-              kind, count, !hidden.contains(kind), partUrl(id, part.index(), then)));
+              kind, count, !hidden.contains(kind), page.at(id, page.part().index(), then)));
     });
     return toggles;
   }
 
-  private static List<ReaderModel.PartWay> parts(String id, TextPart part, Set<Kind> hidden) {
+  private static List<ReaderModel.PartWay> parts(String id, ReadingPage page, Set<Kind> hidden) {
     List<ReaderModel.PartWay> parts = new ArrayList<>();
+    TextPart part = page.part();
     for (int i = 0; part.count() > 1 && i < part.count(); i++) {
-      parts.add(new ReaderModel.PartWay(i + 1, i == part.index(), partUrl(id, i, hidden)));
+      parts.add(new ReaderModel.PartWay(i + 1, i == part.index(), page.at(id, i, hidden)));
     }
     return parts;
   }
 
-  private static String partUrl(String id, int index, Set<Kind> hidden) {
-    Map<String, List<String>> parameters = new LinkedHashMap<>();
-    if (index > 0) {
-      parameters.put("part", List.of(String.valueOf(index + 1)));
-    }
-    if (!hidden.isEmpty()) {
-      parameters.put("hide", List.of(String.join(",", hidden.stream().map(Kind::code).toList())));
-    }
-    return Urls.of(Urls.document(id), parameters);
-  }
-
-  private List<ReaderModel.ArticleWay> outline(String id, DocumentView view, RawText text) {
+  private List<ReaderModel.ArticleWay> outline(
+      String id, DocumentView view, ReadingPage page, RawText text) {
+    List<List<DocumentView.Article>> inOrder = explore.documents().trueParts(view);
     return view.articles().stream()
         .map(a -> {
-          int start = a.span().start();
-          int part = explore.documents().partAt(text, start).index();
-          return new ReaderModel.ArticleWay(a, partUrl(id, part, Set.of()) + "#p" + start);
+          int start = page.raw() ? a.span().start() : ReadingPage.firstOf(a);
+          int part =
+              page.raw()
+                  ? explore.documents().partAt(text, start).index()
+                  : ReadingPage.partOf(inOrder, a);
+          return new ReaderModel.ArticleWay(a, page.at(id, part, Set.of()) + "#p" + start);
         })
         .toList();
   }

@@ -27,59 +27,58 @@ final class Reader {
   private static final int LONGEST_MENTION = 60;
 
   private final RawText text;
-  private final TextPart part;
+  private final List<List<Span>> paragraphs;
   private final List<Mention> mentions;
   private final Set<Integer> anchors;
   private final @Nullable Span target;
 
+  /**
+   * @param paragraphs stretches of the text in the order in which they are read
+   * @param mentions sorted by their start
+   */
   Reader(
       RawText text,
-      TextPart part,
+      List<List<Span>> paragraphs,
       List<Mention> mentions,
       Set<Kind> hidden,
       Set<Integer> anchors,
       @Nullable Span target) {
     this.text = text;
-    this.part = part;
+    this.paragraphs = paragraphs;
     this.anchors = anchors;
     this.target = target;
     this.mentions =
         mentions.stream()
-            .filter(m -> m.span().overlaps(part.span()))
             .filter(m -> m.span().length() > 0 && m.span().length() <= LONGEST_MENTION)
             .filter(m -> !hidden.contains(m.kind()))
             .toList();
   }
 
-  /** One for each line that is not empty. */
   List<ReaderModel.Paragraph> paragraphs() {
-    List<ReaderModel.Paragraph> paragraphs = new ArrayList<>();
-    int first = 0;
-    for (Span line : lines()) {
-      while (first < mentions.size()
-          && mentions.get(first).span().end() <= line.start()
-          && ended(first, line)) {
-        first++;
+    return paragraphs.stream().map(this::paragraph).toList();
+  }
+
+  private ReaderModel.Paragraph paragraph(List<Span> pieces) {
+    List<ReaderModel.Run> runs = new ArrayList<>();
+    for (Span piece : pieces) {
+      if (!runs.isEmpty()) {
+        runs.add(ReaderModel.Run.SEAM);
       }
-      paragraphs.add(new ReaderModel.Paragraph(line.start(), runs(line, first)));
+      runs.addAll(runs(piece));
     }
-    return paragraphs;
+    return new ReaderModel.Paragraph(pieces.getFirst().start(), runs);
   }
 
-  /** Mentions are sorted by their start, and none is longer than {@link #LONGEST_MENTION}. */
-  private boolean ended(int index, Span line) {
-    return mentions.get(index).span().start() + LONGEST_MENTION <= line.start();
-  }
-
-  private List<Span> lines() {
-    List<Span> lines = new ArrayList<>();
+  /** The lines of a part that are not empty, as they stand. */
+  static List<List<Span>> lines(TextPart part) {
+    List<List<Span>> lines = new ArrayList<>();
     int at = part.span().start();
     int start = at;
     boolean blank = true;
     for (int c : part.text().codePoints().toArray()) {
       if (c == '\n' || c == '\r') {
         if (!blank) {
-          lines.add(new Span(start, at));
+          lines.add(List.of(new Span(start, at)));
         }
         start = at + 1;
         blank = true;
@@ -89,14 +88,16 @@ final class Reader {
       at++;
     }
     if (!blank) {
-      lines.add(new Span(start, at));
+      lines.add(List.of(new Span(start, at)));
     }
     return lines;
   }
 
-  private List<ReaderModel.Run> runs(Span line, int first) {
+  private List<ReaderModel.Run> runs(Span line) {
     List<Mention> here = new ArrayList<>();
-    for (int i = first; i < mentions.size() && mentions.get(i).span().start() < line.end(); i++) {
+    for (int i = firstFrom(line.start() - LONGEST_MENTION);
+        i < mentions.size() && mentions.get(i).span().start() < line.end();
+        i++) {
       if (mentions.get(i).span().overlaps(line)) {
         here.add(mentions.get(i));
       }
@@ -107,6 +108,21 @@ final class Reader {
       runs.add(run(new Span(cuts.get(i), cuts.get(i + 1)), here));
     }
     return runs;
+  }
+
+  /** The first mention that starts at a place or behind it. */
+  private int firstFrom(int place) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).span().start() < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private List<Integer> cuts(Span line, List<Mention> here) {
@@ -129,13 +145,14 @@ final class Reader {
     boolean marked = target != null && target.contains(span);
     String words = text.slice(span);
     return shown == null
-        ? new ReaderModel.Run(words, anchor, null, "", "", marked)
+        ? new ReaderModel.Run(words, anchor, null, "", "", marked, false)
         : new ReaderModel.Run(
             words,
             anchor,
             shown.kind(),
             Urls.entity(shown.kind(), shown.entityId()),
             shown.name(),
-            marked);
+            marked,
+            false);
   }
 }

@@ -11,6 +11,7 @@ import org.maplebridge.model.Kind;
  * A document as it is read: a part of its text with what is named in it.
  *
  * @param part null when the original is missing
+ * @param order which order is shown and the way to the other, or null where there is but one
  * @param parts links to the parts of a long text; empty when it has one
  * @param outline links to the articles
  * @param target the citation of the marked quote, or null
@@ -19,6 +20,7 @@ public record ReaderModel(
     DocumentView view,
     @Nullable TextPart part,
     List<Paragraph> paragraphs,
+    @Nullable Order order,
     List<Toggle> toggles,
     List<PartWay> parts,
     List<ArticleWay> outline,
@@ -26,8 +28,11 @@ public record ReaderModel(
     int statementsLeft,
     @Nullable Target target) {
 
-  /** A line of the raw text. {@code start} is its first code point. */
+  /** A paragraph. {@code start} is its first code point. */
   public record Paragraph(int start, List<Run> runs) {}
+
+  /** Raw or true order, and the link to the other. */
+  public record Order(boolean raw, String otherUrl) {}
 
   /**
    * A stretch of a line.
@@ -36,6 +41,7 @@ public record ReaderModel(
    * @param kind what is named, or null
    * @param url the page of what is named, or empty
    * @param target whether it belongs to the quote that was asked for
+   * @param seam whether it is no text but the place where the print breaks off and goes on elsewhere
    */
   public record Run(
       String text,
@@ -43,7 +49,11 @@ public record ReaderModel(
       @Nullable Kind kind,
       String url,
       String title,
-      boolean target) {}
+      boolean target,
+      boolean seam) {
+
+    static final Run SEAM = new Run("", null, null, "", "", false, true);
+  }
 
   /** A kind of highlight, switched by its link. */
   public record Toggle(Kind kind, int count, boolean on, String url) {}
