@@ -39,6 +39,7 @@ final class LineFit {
   private static final double MOST = 9;
 
   private final Line line;
+  private final boolean startsWithQuantity;
   private final String left;
   private final String right;
   private final double[] costLeft;
@@ -51,6 +52,7 @@ final class LineFit {
   private LineFit(Line line) {
     this.line = line;
     String text = line.text();
+    startsWithQuantity = QUANTITY.matcher(text).lookingAt();
     left = text.substring(Math.max(0, text.length() - CONTEXT));
     right = text.substring(0, Math.min(text.length(), CONTEXT));
     costLeft = costFromStart(left);
@@ -183,7 +185,7 @@ final class LineFit {
 
   /** 新中心|20个，: a quantity that stands behind its noun doesn't follow 的 or a sign. */
   private double quantity(LineFit head) {
-    if (!QUANTITY.matcher(head.line.text()).lookingAt()) {
+    if (!head.startsWithQuantity) {
       return 0;
     }
     char last = line.text().charAt(line.length() - 1);
@@ -204,12 +206,15 @@ final class LineFit {
   private double date(LineFit head) {
     String end = line.text();
     String begin = head.line.text();
-    Matcher digits = DIGITS_END.matcher(end);
-    if (digits.find()) {
+    if (Character.isDigit(end.charAt(end.length() - 1))) {
+      Matcher digits = DIGITS_END.matcher(end);
       if (!Character.isDigit(begin.charAt(0))) {
         return 0;
       }
-      return YEAR.matcher(digits.group() + begin).lookingAt() ? DATE : 0;
+      return digits.find() && YEAR.matcher(digits.group() + begin).lookingAt() ? DATE : 0;
+    }
+    if (!Character.isDigit(begin.charAt(0))) {
+      return 0;
     }
     boolean month = end.endsWith("年") && MONTH.matcher(begin).lookingAt();
     boolean day = end.endsWith("月") && DAY.matcher(begin).lookingAt();
