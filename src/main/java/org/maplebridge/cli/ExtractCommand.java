@@ -60,9 +60,7 @@ final class ExtractCommand implements Callable<Integer> {
       } catch (StackOverflowError | OutOfMemoryError e) {
         failed.add(
             Issue.ofFile(
-                candidate.name(),
-                "内容过多，可用内存不够处理它",
-                "请拆成较小的文件，或设 MAPLEBRIDGE_JAVA_OPTS=-Xmx1g 再试"));
+                candidate.name(), "内容过多，可用内存不够处理它", "请拆成较小的文件，或设 MAPLEBRIDGE_JAVA_OPTS=-Xmx1g 再试"));
       }
     }
     out.flush();

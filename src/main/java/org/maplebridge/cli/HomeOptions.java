@@ -29,7 +29,6 @@ final class HomeOptions {
   HomeSettings settings() {
     String password = System.getenv().getOrDefault("MAPLEBRIDGE_GRAPH_PASSWORD", "");
     return new HomeSettings(
-        folder(),
-        graphUri == null ? null : new GraphAddress(graphUri, graphUser, password));
+        folder(), graphUri == null ? null : new GraphAddress(graphUri, graphUser, password));
   }
 }

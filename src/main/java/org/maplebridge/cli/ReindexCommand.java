@@ -28,8 +28,7 @@ final class ReindexCommand implements Callable<Integer> {
     Optional<RunningService> running = RunningService.find(options.folder());
     if (running.isPresent()) {
       RunningService service = running.get();
-      return ServiceReports.print(
-          out, service.await(service.post("/reindex", Map.of()), progress));
+      return ServiceReports.print(out, service.await(service.post("/reindex", Map.of()), progress));
     }
     try (OpenHome home = application.open(options.settings())) {
       home.awaitGraph();

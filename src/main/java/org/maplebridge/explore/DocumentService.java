@@ -117,10 +117,7 @@ public final class DocumentService {
       int own =
           article.paragraphs().isEmpty()
               ? article.span().length()
-              : article.paragraphs().stream()
-                  .flatMap(List::stream)
-                  .mapToInt(Span::length)
-                  .sum();
+              : article.paragraphs().stream().flatMap(List::stream).mapToInt(Span::length).sum();
       if (parts.isEmpty() || length + own > PART_LENGTH) {
         parts.add(new ArrayList<>());
         length = 0;

@@ -113,10 +113,7 @@ public final class LedgerService {
     }
     Figure first = members.getFirst();
     String values =
-        members.stream()
-            .map(m -> written(m))
-            .distinct()
-            .collect(Collectors.joining("、"));
+        members.stream().map(m -> written(m)).distinct().collect(Collectors.joining("、"));
     Place where = first.place();
     String place = where == null ? "" : where.name();
     String period = first.period().matches("\\d{4}") ? first.period() + "年" : first.period();

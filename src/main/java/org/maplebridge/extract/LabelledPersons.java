@@ -22,7 +22,8 @@ final class LabelledPersons {
           "(记者|通讯员|摄影报道|摄影|摄|撰稿|审稿|审核|责任编辑|编辑|责编|校对|联系人|供稿|执笔|统筹|策划)[: /]{1,3}(?=\\p{IsHan})");
   private static final WordPattern SPEAKER =
       WordPattern.of("\n\r", -1, "(\\p{IsHan}{2,3}) ?:(?=[^\\n])");
-  private static final Pattern PERSON_ROLE = Pattern.compile("(?:员|人|师|手|长|官|者|管家|大使|卫士|能手|标兵|先锋|顾问|大姐|大嫂|金花|老马|娘舅)$");
+  private static final Pattern PERSON_ROLE =
+      Pattern.compile("(?:员|人|师|手|长|官|者|管家|大使|卫士|能手|标兵|先锋|顾问|大姐|大嫂|金花|老马|娘舅)$");
   private static final String WRITES = "记者 通讯员 撰稿 执笔 摄影报道";
 
   private LabelledPersons() {}

@@ -12,8 +12,8 @@ import org.maplebridge.model.ScopedName;
 
 /**
  * The bodies found so far in one article. A body that was named in full is the one meant by the end
- * of its name (城关派出所 after 某县公安局城关派出所) and by its committee's 领导小组; a body that is only
- * where decisions come from (…决策部署) or that is an honour's name is none.
+ * of its name (城关派出所 after 某县公安局城关派出所) and by its committee's 领导小组; a body that is only where
+ * decisions come from (…决策部署) or that is an honour's name is none.
  */
 final class OrganizationDrafts {
 
@@ -50,8 +50,7 @@ final class OrganizationDrafts {
     if (draft.timesSeen() < RegionExtractor.MOST_PLACES) {
       draft.seen(article, found.start, found.end, rule);
       draft.alias(
-          text.substring(found.start, found.end),
-          article.evidence(found.start, found.end, rule));
+          text.substring(found.start, found.end), article.evidence(found.start, found.end, rule));
     }
   }
 

@@ -47,7 +47,8 @@ public final class OrganizationExtractor implements Extractor {
   }
 
   /** 安康市 + 委政法委. */
-  private static void afterRegions(ArticleText article, OrganizationDrafts drafts, boolean[] taken) {
+  private static void afterRegions(
+      ArticleText article, OrganizationDrafts drafts, boolean[] taken) {
     String text = article.text();
     for (RegionMention mention : article.mentions()) {
       int from = mention.end();
@@ -63,7 +64,8 @@ public final class OrganizationExtractor implements Extractor {
           || mention.how() == How.NAME && !hasUnit(text, from) && m.group().startsWith("委")) {
         continue;
       }
-      drafts.add(new Found(
+      drafts.add(
+          new Found(
               mention.start(), m.end(), fullName(mention.region(), m.group()), mention.region()),
           "organization.region-body");
       int bureau = m.group().indexOf("局") + 1;
@@ -105,7 +107,8 @@ public final class OrganizationExtractor implements Extractor {
     for (int at = 0; AREA_PARTY.find(area, article.text(), at); at = area.end()) {
       Region region = naming.atLevel(article.region(), Region.Level.PROVINCE);
       if (!taken[area.start()] && region != null && RegionNaming.isAutonomousRegion(region)) {
-        drafts.add(new Found(area.start(), area.end(), fullName(region, area.group(1)), region),
+        drafts.add(
+            new Found(area.start(), area.end(), fullName(region, area.group(1)), region),
             "organization.bare");
         mark(taken, area.start(), area.end());
       }
@@ -156,8 +159,7 @@ public final class OrganizationExtractor implements Extractor {
     for (int i = regions.size() - 1; i >= 0; i--) {
       RegionMention r = regions.get(i);
       int to = first == null ? suffix : first.start();
-      if (r.how() == How.DEIXIS
-          || stops(text, r.end(), to).find()) {
+      if (r.how() == How.DEIXIS || stops(text, r.end(), to).find()) {
         break;
       }
       first = r;

@@ -29,8 +29,8 @@ final class Periods {
       Pattern.compile(
           "((?:19|20)[0-9]{2})年(?:度)?(?![0-9以底初])[^。;!?\n]{0,40}(?=\n|$)"
               + "|(?<=^|\n)((?:19|20)[0-9]{2})年,?是[^。\n]{0,60}(?:年份|之年|一年|元年)");
-  private static final WordPattern NOW =
-      WordPattern.of("截目至迄现", 0, "截[至止]目前|截[至止]发稿|目前|至今|迄今|现如今");
+
+  private static final WordPattern NOW = WordPattern.of("截目至迄现", 0, "截[至止]目前|截[至止]发稿|目前|至今|迄今|现如今");
   private static final int HEAD = 80;
 
   /** How far from a sentence's beginning a date still frames what follows. */
@@ -40,7 +40,8 @@ final class Periods {
   private static final int REACH = 12;
 
   /** A time in place; {@code frames} when following sentences stand under it too. */
-  private record Frame(int start, int end, @Nullable TimeSpan time, boolean frames, boolean level) {}
+  private record Frame(
+      int start, int end, @Nullable TimeSpan time, boolean frames, boolean level) {}
 
   private final ArticleText article;
   private final List<Frame> frames;
@@ -128,7 +129,8 @@ final class Periods {
   }
 
   private static @Nullable TimeSpan head(String text) {
-    Matcher head = SUBJECT.matcher(text).region(0, Math.min(text.length(), HEAD)).useAnchoringBounds(false);
+    Matcher head =
+        SUBJECT.matcher(text).region(0, Math.min(text.length(), HEAD)).useAnchoringBounds(false);
     if (!head.find()) {
       return null;
     }
@@ -147,8 +149,7 @@ final class Periods {
       return own;
     }
     TimeSpan last = findings.lastTold().orElse(own);
-    boolean later =
-        last != null && (own == null || last.to().getYear() == own.to().getYear() + 1);
+    boolean later = last != null && (own == null || last.to().getYear() == own.to().getYear() + 1);
     return later ? last : own;
   }
 

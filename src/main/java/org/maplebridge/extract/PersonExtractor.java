@@ -35,7 +35,9 @@ public final class PersonExtractor implements Extractor {
           "(\\p{IsHan}{2,3})(?=接任|出任|担任|调任|兼任|到任|上任|卸任|当选|获评|荣获|获得|被评为|被授予|评价|带队|牵头|退休|回忆|主持|召集|赶到|带着|带领|创办|发起)");
   private static final WordPattern NAMED =
       WordPattern.of(
-          "接前继名本原叫", 0, "(?:接替|前任|继任者|名叫|本名|原名|(?<=[人的位他她])叫)(\\p{IsHan}{2,3}?)(?=[,。;、(]|出任|担任|任|的)");
+          "接前继名本原叫",
+          0,
+          "(?:接替|前任|继任者|名叫|本名|原名|(?<=[人的位他她])叫)(\\p{IsHan}{2,3}?)(?=[,。;、(]|出任|担任|任|的)");
   private static final WordPattern BEFORE_TITLE =
       WordPattern.of(
           "是由请、,。“:与和对向找来年", -1, "(?<=[是由请、,。“:与和对向找]|以来|年)(\\p{IsHan}{2,4}?)(检察官|法官|律师|警官|同志|教授)");
@@ -64,7 +66,8 @@ public final class PersonExtractor implements Extractor {
   public void extract(ArticleText article, FindingsBuilder findings) {
     Map<String, Draft> named = new LinkedHashMap<>();
     PlaceIndex bodies = PlaceIndex.of(findings, article.index(), Kind.ORGANIZATION);
-    LabelledPersons.read(article, (name, at, rule) -> add(article, findings, named, name, at, rule));
+    LabelledPersons.read(
+        article, (name, at, rule) -> add(article, findings, named, name, at, rule));
     byTitle(article, findings, named, bodies);
     lists(article, findings, named);
     simple(SAYS, "person.says", "", article, findings, named);
@@ -122,8 +125,8 @@ public final class PersonExtractor implements Extractor {
   }
 
   /**
-   * Whether a post and a name belong together across what stands between: a comma before someone who
-   * speaks, a space in a list of guests, 的 in 任所长的….
+   * Whether a post and a name belong together across what stands between: a comma before someone
+   * who speaks, a space in a list of guests, 的 in 任所长的….
    *
    * @param title where the post's last title begins
    * @param end one past the name
@@ -165,14 +168,16 @@ public final class PersonExtractor implements Extractor {
       return;
     }
     List<PlaceIndex.Standing> inside = bodies.standing(post.start(), post.end());
-    Draft holder = region == null || !post.placed() ? null : findings.find(Kind.REGION, region.id()).orElse(null);
+    Draft holder =
+        region == null || !post.placed()
+            ? null
+            : findings.find(Kind.REGION, region.id()).orElse(null);
     if (!inside.isEmpty()) {
       holder = inside.getLast().draft();
       draft.putIfAbsent("organization", holder.name());
     }
     if (holder != null) {
-      List<Evidence> evidence =
-          article.evidence(post.start(), end, "person.post-left");
+      List<Evidence> evidence = article.evidence(post.start(), end, "person.post-left");
       findings.link(
           "HOLDS_POST", draft, holder, Map.of("post", post.text()), Modality.STATED, evidence);
     }

@@ -10,8 +10,8 @@ final class PersonNames {
   private PersonNames() {}
 
   /**
-   * The name that starts at a place, with its right end decided by what follows and by how names are
-   * made; null when none does.
+   * The name that starts at a place, with its right end decided by what follows and by how names
+   * are made; null when none does.
    *
    * @param office whether the post of one person stands before it: then it is likely there
    */
@@ -89,7 +89,9 @@ final class PersonNames {
     return NameLikeness.likely(three.substring(0, surname + 1), surname);
   }
 
-  /** A Tibetan, Mongolian, Uyghur or Yi name behind a post: the longest that something can follow. */
+  /**
+   * A Tibetan, Mongolian, Uyghur or Yi name behind a post: the longest that something can follow.
+   */
   private static @Nullable String transcribed(ArticleText article, int at) {
     String text = article.text();
     int run = 0;

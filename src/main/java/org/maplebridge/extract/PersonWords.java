@@ -20,7 +20,8 @@ final class PersonWords {
 
   /** Posts of office: after these a name is likely even without a verb behind it. */
   static final Pattern OFFICE =
-      Pattern.compile("(?:书记|主任|[市县区镇乡州省局厅部院庭所队会站社科处股组]长|常委|委员|主席|负责人|发言人|支书|检察长|秘书长|教导员|[解格察队理督导络]员|法官|检察官|警官|律师|教师|老师|德古)$");
+      Pattern.compile(
+          "(?:书记|主任|[市县区镇乡州省局厅部院庭所队会站社科处股组]长|常委|委员|主席|负责人|发言人|支书|检察长|秘书长|教导员|[解格察队理督导络]员|法官|检察官|警官|律师|教师|老师|德古)$");
 
   static final String TITLE_BEGINNINGS =
       java.util.Arrays.stream(TITLE.split("\\|", -1))

@@ -137,8 +137,7 @@ public final class PolicyExtractor implements Extractor {
     return strong && name.length() >= 9 && !Clauses.has(text, start, end, "、一二三四五六七八九0123456789等");
   }
 
-  private void add(
-      ArticleText article, FindingsBuilder findings, Found found, PlaceIndex issuers) {
+  private void add(ArticleText article, FindingsBuilder findings, Found found, PlaceIndex issuers) {
     Region region =
         article.sentences().isEmpty() ? article.region() : article.regionAt(found.start());
     String scope = region == null ? "" : region.id();

@@ -21,9 +21,7 @@ final class Posts {
       Pattern.compile(
           "(?:当事人|甲方|乙方|受害人|被害人|报警人|村民|居民|市民|群众|业主|住户|商户|店主|房东|租户|合伙人|司机|工人|农民工|原告|被告|员工|务工人员|采摘工|摊主|承包户)$");
   private static final Pattern PARTY_LEFT =
-      Pattern.compile(
-          PARTY_ROLE.pattern()
-              + "|(?<=[公司厂店行社])(?:代表|会计|经理|老板|负责人|财务)$");
+      Pattern.compile(PARTY_ROLE.pattern() + "|(?<=[公司厂店行社])(?:代表|会计|经理|老板|负责人|财务)$");
 
   private final Units units;
 

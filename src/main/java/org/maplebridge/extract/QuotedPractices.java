@@ -59,10 +59,7 @@ final class QuotedPractices {
 
   /** Quotations in a row share the verb before and the form word behind. */
   private void chain(
-      ArticleText article,
-      List<Quotation> chain,
-      Set<String> again,
-      List<PracticeMention> found) {
+      ArticleText article, List<Quotation> chain, Set<String> again, List<PracticeMention> found) {
     String text = article.text();
     int start = chain.getFirst().start();
     int end = chain.getLast().end();
@@ -113,7 +110,9 @@ final class QuotedPractices {
     }
     boolean other =
         cues.get("practice.after").startingAt(text, end, Math.min(text.length(), end + 6)) > 0;
-    return isOfAnotherKind(text, end) || (other && !tail.form()) || (start > 0 && text.charAt(start - 1) == '集');
+    return isOfAnotherKind(text, end)
+        || (other && !tail.form())
+        || (start > 0 && text.charAt(start - 1) == '集');
   }
 
   /** “…”比赛, and “…”“…”等“三项指标”: what the words behind say it is. */
@@ -162,9 +161,7 @@ final class QuotedPractices {
 
   private static boolean isSum(String text, int start) {
     int from = Clauses.clauseStart(text, start, Math.max(0, start - 40));
-    return start > 0
-        && text.charAt(start - 1) == '等'
-        && Clauses.has(text, from, start, "、");
+    return start > 0 && text.charAt(start - 1) == '等' && Clauses.has(text, from, start, "、");
   }
 
   private static boolean isAttached(String text, int start) {

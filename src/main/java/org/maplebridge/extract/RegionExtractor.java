@@ -28,6 +28,7 @@ public final class RegionExtractor implements Extractor {
   private static final Pattern AREA =
       Pattern.compile(
           "(?<=^|[、,。;:“(及和与在]|建设|位于)(?![在到为和与及])(\\p{IsHan}{2,4}(?:矿区|林场|牧场|农场|新区|地区|林区|灌区|垦区|风景区|开发区|高新区|示范区))(?!域|域内)");
+
   /** A town that the gazetteer doesn't know, right behind its county. */
   private static final Pattern UNKNOWN_TOWN =
       Pattern.compile("(?!全|各|城乡|乡|所有|部分|重点)(\\p{IsHan}{2,3})镇(?![村级域干])");
@@ -42,6 +43,7 @@ public final class RegionExtractor implements Extractor {
           "(?<![大东西南北])(?:西北|西南|东北|东南沿海|华北|华东|华南|华中)(?=地区|各省|五省|三省|生态|边陲|边疆|大地|内陆|省份)"
               + "|陕南|陕北(?!民歌)|苏南|苏北|皖南|皖北|鲁西南|豫西|豫东|豫南|闽南|闽西|赣南|粤北|粤东|粤西|川西|川东北|冀中"
               + "|秦岭|太行山区|大别山区|秦巴山区|武陵山区|长三角|珠三角|京津冀|粤港澳大湾区|成渝地区|黄河流域|长江流域|河西走廊");
+
   private static final Pattern NOT_VILLAGE = Pattern.compile(".*[的了在和与及各个一二三四五六七八九十两乡镇市县区农]$");
 
   private final Gazetteer gazetteer;

@@ -18,7 +18,8 @@ final class SubjectRegions {
   private static final Pattern AGAINST_BEFORE =
       Pattern.compile("(?:位居|位列|名列|排名|稳居|跃居|跻身|领跑|居|列|排|获得?|荣获|获评|被评为|评为|高于|低于)$");
   private static final Pattern AGAINST_BEHIND =
-      Pattern.compile("^(?:的?(?:率先|首[个家批创次]|唯一|领先|前列|平均|第[一二三四五六七八九十\\d]|前[一二三四五六七八九十\\d]|先进|优秀|示范|模范|十佳|倒数))");
+      Pattern.compile(
+          "^(?:的?(?:率先|首[个家批创次]|唯一|领先|前列|平均|第[一二三四五六七八九十\\d]|前[一二三四五六七八九十\\d]|先进|优秀|示范|模范|十佳|倒数))");
   private static final Pattern EXAMPLES = Pattern.compile("^[\\p{IsHan}]{0,6}等$");
   private static final Pattern PURPOSE = Pattern.compile("^(?:为了?|针对|面对|随着|围绕|鉴于)");
   private static final int LONGEST_GAP = 8;
@@ -65,8 +66,7 @@ final class SubjectRegions {
   /** 甲县、乙县等 right before the number. */
   private static boolean areExamples(ArticleText article, List<RegionMention> before, int at) {
     int end = before.getLast().end();
-    return at - end <= LONGEST_GAP
-        && EXAMPLES.matcher(article.text().substring(end, at)).matches();
+    return at - end <= LONGEST_GAP && EXAMPLES.matcher(article.text().substring(end, at)).matches();
   }
 
   /** 甲、乙、丙3市: the regions of a row are what is counted. */

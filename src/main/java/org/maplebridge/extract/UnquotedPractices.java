@@ -33,10 +33,10 @@ final class UnquotedPractices {
   private static final String CENTRE = "中心";
   private static final Pattern CENTRES =
       Pattern.compile("[\\p{IsHan}]{2,}(?:治理|服务|救助|调解|化解|调处|指挥|配送|矛调)中心$");
-  private static final Pattern AREA =
-      Pattern.compile("^\\p{IsHan}{2,4}(?:地区|片区|矿区|园区|新区|林场|景区)");
+  private static final Pattern AREA = Pattern.compile("^\\p{IsHan}{2,4}(?:地区|片区|矿区|园区|新区|林场|景区)");
   private static final Pattern PLAIN_CENTRE =
-      Pattern.compile("^(?:社会|综合)?(?:矛盾纠纷)?(?:综治|综合治理|社会治理综合|政务服务|便民服务|党群服务|人民调解|为民服务|公共法律服务|行政服务)中心$");
+      Pattern.compile(
+          "^(?:社会|综合)?(?:矛盾纠纷)?(?:综治|综合治理|社会治理综合|政务服务|便民服务|党群服务|人民调解|为民服务|公共法律服务|行政服务)中心$");
 
   private final Cues cues;
   private final WordSet forms;
@@ -52,10 +52,7 @@ final class UnquotedPractices {
    * @param bodies the organizations of the article, in place
    */
   void find(
-      ArticleText article,
-      Quotations quotations,
-      PlaceIndex bodies,
-      List<PracticeMention> found) {
+      ArticleText article, Quotations quotations, PlaceIndex bodies, List<PracticeMention> found) {
     formulas(article.text(), quotations, found);
     suffixed(article, quotations, found);
     stated(FIRST, "practice.first-of-its-kind", article.text(), quotations, found);
@@ -79,8 +76,7 @@ final class UnquotedPractices {
   }
 
   /** A centre with a name of its own is a place where a practice is at work: 某镇乡村治理中心. */
-  private static void centres(
-      ArticleText article, PlaceIndex bodies, List<PracticeMention> found) {
+  private static void centres(ArticleText article, PlaceIndex bodies, List<PracticeMention> found) {
     for (PlaceIndex.Standing s : bodies.standing(0, article.text().length())) {
       String name = article.text().substring(s.start(), s.end());
       if (!name.endsWith(CENTRE) || name.indexOf('“') >= 0) {

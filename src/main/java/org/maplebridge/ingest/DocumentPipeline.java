@@ -59,8 +59,7 @@ public final class DocumentPipeline {
     Map<Integer, List<List<Span>>> orders = orders(source, findings);
     List<ArticleRecord> articles =
         findings.articles().stream()
-            .map(a ->
-                article(source.documentId(), a, orders.getOrDefault(a.index(), List.of())))
+            .map(a -> article(source.documentId(), a, orders.getOrDefault(a.index(), List.of())))
             .toList();
     DocumentRecord document =
         new DocumentRecord(

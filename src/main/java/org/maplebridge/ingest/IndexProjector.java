@@ -124,10 +124,7 @@ public final class IndexProjector {
       for (int i = 0; i < regions.size(); i += BATCH) {
         List<Region> batch = regions.subList(i, Math.min(i + BATCH, regions.size()));
         rebuild.add(
-            batch.stream()
-                .filter(r -> !spokenOf.contains(r.id()))
-                .map(maker::bareRegion)
-                .toList());
+            batch.stream().filter(r -> !spokenOf.contains(r.id())).map(maker::bareRegion).toList());
         progress.add(batch.size(), "地区");
       }
       for (DocumentRecord document : documents) {
@@ -156,8 +153,7 @@ public final class IndexProjector {
 
   /** The index is derived: what the graph holds is safe, and comes in when there is room again. */
   private static HomeStorageException notWritten(UncheckedIOException e) {
-    return HomeStorageException.writing(
-        "检索索引", "请清理磁盘空间后重启服务，索引会自动补齐；已载入的内容不受影响。", e.getCause());
+    return HomeStorageException.writing("检索索引", "请清理磁盘空间后重启服务，索引会自动补齐；已载入的内容不受影响。", e.getCause());
   }
 
   /** Counts what is done of a rebuild. */

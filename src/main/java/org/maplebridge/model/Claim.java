@@ -89,7 +89,9 @@ public record Claim(
     return low() <= other.high() + EPSILON && other.low() <= high() + EPSILON;
   }
 
-  /** The least value the words allow: a bound is open below, 余 adds at most one of its last place. */
+  /**
+   * The least value the words allow: a bound is open below, 余 adds at most one of its last place.
+   */
   private double low() {
     if (bound != null && bound.startsWith("<")) {
       return Double.NEGATIVE_INFINITY;

@@ -52,8 +52,7 @@ public record Ranking(
    * Boosts of the second look at the first {@code window} hits; {@code unigrams} where there are at
    * most {@code unigramsUpTo}.
    */
-  public record Rescore(
-      int window, float words, float unigrams, int unigramsUpTo, float phrase) {}
+  public record Rescore(int window, float words, float unigrams, int unigramsUpTo, float phrase) {}
 
   /** Parameters of BM25: term saturation, and length normalisation of names and texts. */
   public record Bm25(float k1, float nameB, float textB) {}

@@ -65,8 +65,18 @@ class ArchitectureTest {
     ALLOWED.put(
         "cli",
         List.of(
-            "model", "schema", "text", "graph", "index", "search", "explore", "ingest", "home",
-            "source", "extract", "evaluate"));
+            "model",
+            "schema",
+            "text",
+            "graph",
+            "index",
+            "search",
+            "explore",
+            "ingest",
+            "home",
+            "source",
+            "extract",
+            "evaluate"));
     ALLOWED.put("app", List.of("*"));
   }
 

@@ -11,7 +11,8 @@ import org.maplebridge.model.Kind;
 
 /**
  * A long text takes no more time per character than a short one. Bounds are wide: what grows with
- * the square would take sixteen times as long per character here, and the best of two rounds counts.
+ * the square would take sixteen times as long per character here, and the best of two rounds
+ * counts.
  */
 class ExtractionTimeTest {
 
@@ -82,9 +83,14 @@ class ExtractionTimeTest {
     Random random = new Random(seed);
     StringBuilder broken = new StringBuilder();
     for (int i = 0; i < 20_000; i++) {
-      broken.append((char) (random.nextInt(8) == 0 ? 0xD800 + random.nextInt(0x800) : 1 + random.nextInt(0x2FF)));
+      broken.append(
+          (char)
+              (random.nextInt(8) == 0
+                  ? 0xD800 + random.nextInt(0x800)
+                  : 1 + random.nextInt(0x2FF)));
     }
-    String foreign = "The committee met on Monday, and 37 people from 12 towns agreed to 5 points. ".repeat(200);
+    String foreign =
+        "The committee met on Monday, and 37 people from 12 towns agreed to 5 points. ".repeat(200);
     for (String text : new String[] {text(shape, SHORT), foreign, broken.toString()}) {
       Findings found = Texts.read(text);
       for (Kind kind : new Kind[] {Kind.PRACTICE, Kind.OBSERVATION, Kind.PERSON, Kind.HONOUR}) {

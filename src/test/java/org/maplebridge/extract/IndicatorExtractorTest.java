@@ -98,8 +98,7 @@ class IndicatorExtractorTest {
   @Test
   void figureBelongsToItsSubjectAndNotToWhatItIsMeasuredAgainst() {
     assertThat(
-            figures("宜君县平安建设\n宜君县平安建设满意度位居全省第二。宜君县在全市率先组建调解队伍12支，荣获全市先进集体5个。")
-                .stream()
+            figures("宜君县平安建设\n宜君县平安建设满意度位居全省第二。宜君县在全市率先组建调解队伍12支，荣获全市先进集体5个。").stream()
                 .map(i -> i.text("region")))
         .containsExactly("宜君县", "宜君县", "宜君县");
     assertThat(

@@ -38,14 +38,12 @@ class OrganizationExtractorTest {
     assertThat(names("石泉县综治中心把线索次日上报池河镇人民调解委员会,群众习惯叫它“和事中心”。"))
         .contains("池河镇人民调解委员会")
         .noneMatch(n -> n.contains("上报") || n.contains("叫它"));
-    assertThat(names("石泉县成立民营经济法律服务中心。以前去镇上派出所办事不方便,如今有了网格员。"))
-        .containsExactly("民营经济法律服务中心");
+    assertThat(names("石泉县成立民营经济法律服务中心。以前去镇上派出所办事不方便,如今有了网格员。")).containsExactly("民营经济法律服务中心");
   }
 
   @Test
   void honoursAndSourcesOfDecisionsAreNoBodies() {
-    assertThat(names("石泉县司法局荣获“全国先进司法所”称号。石泉县深入贯彻党中央、国务院关于平安建设的决策部署。"))
-        .containsExactly("石泉县司法局");
+    assertThat(names("石泉县司法局荣获“全国先进司法所”称号。石泉县深入贯彻党中央、国务院关于平安建设的决策部署。")).containsExactly("石泉县司法局");
   }
 
   @Test
@@ -57,7 +55,6 @@ class OrganizationExtractorTest {
 
   @Test
   void programmesKeepThePlaceInTheirNames() {
-    assertThat(names("石泉县调整平安石泉建设领导小组,综治办负责落实。"))
-        .contains("平安石泉建设领导小组");
+    assertThat(names("石泉县调整平安石泉建设领导小组,综治办负责落实。")).contains("平安石泉建设领导小组");
   }
 }

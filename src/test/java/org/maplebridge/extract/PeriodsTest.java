@@ -24,8 +24,7 @@ class PeriodsTest {
 
   @Test
   void yearThatOpensASentenceFramesThoseBehindItInTheParagraph() {
-    assertThat(
-            periods("2020年，宜君县调解矛盾纠纷120件。派出所破获刑事案件30起，成效明显。\n宜君县现有网格员400名。宜君县2023年再招录网格员20名。"))
+    assertThat(periods("2020年，宜君县调解矛盾纠纷120件。派出所破获刑事案件30起，成效明显。\n宜君县现有网格员400名。宜君县2023年再招录网格员20名。"))
         .containsExactly("2020", "2020", "2023", "2023");
   }
 
@@ -49,8 +48,7 @@ class PeriodsTest {
 
   @Test
   void nationalCampaignHasItsYearsAndEverydayWorkGoesOn() {
-    assertThat(
-            periods("在扫黑除恶专项斗争中，宜君县打掉恶势力团伙6个。常态化扫黑除恶以来，宜君县又破获刑事案件3起。\n2022年，综治中心受理纠纷70件。"))
+    assertThat(periods("在扫黑除恶专项斗争中，宜君县打掉恶势力团伙6个。常态化扫黑除恶以来，宜君县又破获刑事案件3起。\n2022年，综治中心受理纠纷70件。"))
         .containsExactly("2018—2020", "2021—2022", "2022");
   }
 

@@ -54,9 +54,7 @@ class PersonExtractorTest {
 
   @Test
   void namesEndWhereAWordOfItsOwnBegins() {
-    Findings f =
-        Texts.read(
-            "石泉县司法所所长程立新多次上门调解。调解员马涛当即赶到,民警丁晓梅入选先进。镇综治中心主任郑宏兼任网格长,律师孔芳获“最美律师”称号。");
+    Findings f = Texts.read("石泉县司法所所长程立新多次上门调解。调解员马涛当即赶到,民警丁晓梅入选先进。镇综治中心主任郑宏兼任网格长,律师孔芳获“最美律师”称号。");
     assertThat(Texts.names(f, Kind.PERSON))
         .containsExactlyInAnyOrder("程立新", "马涛", "丁晓梅", "郑宏", "孔芳");
   }
@@ -65,10 +63,8 @@ class PersonExtractorTest {
   void labelsSpeakersAndQuotedRolesTellPersons() {
     Findings f =
         Texts.read(
-            "石泉县平安建设发布会\n综治中心主任 葛春林\n葛春林：大家好，矛盾纠纷下降。\n“老娘舅”方玉兰、余小红守着调解室。\n"
-                + "（撰稿：贺敏　审稿：蒋文涛）");
-    assertThat(Texts.names(f, Kind.PERSON))
-        .contains("葛春林", "方玉兰", "余小红", "贺敏", "蒋文涛");
+            "石泉县平安建设发布会\n综治中心主任 葛春林\n葛春林：大家好，矛盾纠纷下降。\n“老娘舅”方玉兰、余小红守着调解室。\n" + "（撰稿：贺敏　审稿：蒋文涛）");
+    assertThat(Texts.names(f, Kind.PERSON)).contains("葛春林", "方玉兰", "余小红", "贺敏", "蒋文涛");
     assertThat(Texts.item(f, Kind.PERSON, "余小红").text("post")).isEqualTo("老娘舅");
   }
 
@@ -80,8 +76,7 @@ class PersonExtractorTest {
 
   @Test
   void wordsAfterAPostAndEndsOfPlacesAreNoPersons() {
-    Findings f =
-        Texts.read("石泉县12名调解员包片走访,群众管秩序,村民习惯叫它说事点。内蒙古某旗和石泉县某小区也来学习“陕南大嫂”调解经验。");
+    Findings f = Texts.read("石泉县12名调解员包片走访,群众管秩序,村民习惯叫它说事点。内蒙古某旗和石泉县某小区也来学习“陕南大嫂”调解经验。");
     assertThat(Texts.names(f, Kind.PERSON)).isEmpty();
   }
 

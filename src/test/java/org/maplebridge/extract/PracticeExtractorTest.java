@@ -137,15 +137,13 @@ class PracticeExtractorTest {
 
   @Test
   void contestsSurveysAndTargetsAreNoPractices() {
-    assertThat(named("岚皋县法院在“微视频”比赛中表现突出,开展“信访现状”“基层负担”等“两项调研”,治理“四项指标”下降。"))
-        .isEmpty();
+    assertThat(named("岚皋县法院在“微视频”比赛中表现突出,开展“信访现状”“基层负担”等“两项调研”,治理“四项指标”下降。")).isEmpty();
   }
 
   @Test
   void firstOfItsKindAndItemsOfAListAndWhatIsBeingBuilt() {
     assertThat(named("岚皋县成立了全市首个茶农矛盾联合调解组织,群众称便。")).contains("茶农矛盾联合调解组织");
-    assertThat(named("岚皋县推行院落夜访制度、矛盾联合交办机制,社会治理更实。"))
-        .contains("院落夜访制度", "矛盾联合交办机制");
+    assertThat(named("岚皋县推行院落夜访制度、矛盾联合交办机制,社会治理更实。")).contains("院落夜访制度", "矛盾联合交办机制");
     assertThat(named("岚皋县推进茶乡平安智慧感知平台建设,社会治理提速。")).contains("茶乡平安智慧感知平台");
     assertThat(named("岚皋县与邻县建立了接边的五镇联合巡山机制,平安建设成效好。")).contains("接边的五镇联合巡山机制");
   }

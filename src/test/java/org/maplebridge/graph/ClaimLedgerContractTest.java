@@ -43,7 +43,11 @@ public abstract class ClaimLedgerContractTest {
             claim("grids", "r990101", "2021", "1205", Map.of()),
             claim("disputes", "r980000", "2021", "77", Map.of()),
             claim(
-                "rate", "r990101", "2021", "93.5", Map.of("numerator", "480", "denominator", "500"))),
+                "rate",
+                "r990101",
+                "2021",
+                "93.5",
+                Map.of("numerator", "480", "denominator", "500"))),
         BATCH);
     store.replace(
         document("b.txt", "b", Visibility.INTERNAL, "x/1"),

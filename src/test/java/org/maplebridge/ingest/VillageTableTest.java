@@ -38,8 +38,7 @@ class VillageTableTest {
     target = folder.resolve("villages.tsv.gz");
   }
 
-  private Report load(String text, Charset charset)
-      throws IOException, UnreadableSourceException {
+  private Report load(String text, Charset charset) throws IOException, UnreadableSourceException {
     Files.writeString(table, text, charset);
     return VillageTable.load(table, towns, target);
   }

@@ -82,7 +82,8 @@ final class WebFixture implements AutoCloseable {
     graph.prepare(gazetteer.path(gazetteer.findByCode("610921").orElseThrow().id()));
     index = LuceneSearchIndex.open(folder.resolve("index"), "test");
     FileOriginalStore originals = new FileOriginalStore(folder.resolve("originals"));
-    IndexProjector projector = new IndexProjector(graph, index, originals, ofOneProvince(gazetteer));
+    IndexProjector projector =
+        new IndexProjector(graph, index, originals, ofOneProvince(gazetteer));
     ImportService imports =
         new ImportService(
             new ImportService.Stores(graph, originals, "test"),
@@ -114,8 +115,7 @@ final class WebFixture implements AutoCloseable {
 
   /** Knows every region and lists those of 陕西 alone: an index of all takes half a minute. */
   private static Gazetteer ofOneProvince(Gazetteer whole) {
-    List<Region> few =
-        whole.all().stream().filter(r -> whole.isWithin(r.id(), "r610000")).toList();
+    List<Region> few = whole.all().stream().filter(r -> whole.isWithin(r.id(), "r610000")).toList();
     InvocationHandler listing =
         (_, method, arguments) ->
             method.getName().equals("all") ? few : method.invoke(whole, arguments);

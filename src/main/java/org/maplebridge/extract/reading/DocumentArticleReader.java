@@ -68,8 +68,7 @@ public final class DocumentArticleReader implements ArticleReader {
           Span start = new Span(head.start(), Math.min(head.end(), head.start() + QUOTED));
           findings.add(
               new Reading.JoinReading(
-                  List.of(
-                      raw.evidence(end, null, rule), raw.evidence(start, null, rule))));
+                  List.of(raw.evidence(end, null, rule), raw.evidence(start, null, rule))));
         }
       }
     }

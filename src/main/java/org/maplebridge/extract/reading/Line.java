@@ -78,6 +78,10 @@ record Line(String text, int[] origin, boolean blankBefore, boolean indented, in
       b--;
     }
     return new Line(
-        text.substring(a, b), Arrays.copyOfRange(origin, a, b), blankBefore, indented && from == 0, row);
+        text.substring(a, b),
+        Arrays.copyOfRange(origin, a, b),
+        blankBefore,
+        indented && from == 0,
+        row);
   }
 }

@@ -28,8 +28,7 @@ final class LineFit {
   private static final Pattern MONTH = Pattern.compile("\\d{1,2}月");
   private static final Pattern DAY = Pattern.compile("\\d{1,2}日");
   private static final String DETERMINED = "一二三四五六七八九十两几个些种项次类件条位名天年月里样是";
-  private static final Pattern COUNTED =
-      Pattern.compile("[\"“][一二三四五六七八九十两百\\d]{1,3}[个项大条类]");
+  private static final Pattern COUNTED = Pattern.compile("[\"“][一二三四五六七八九十两百\\d]{1,3}[个项大条类]");
   private static final Pattern COUNTED_END =
       Pattern.compile("[\"“][一二三四五六七八九十两百\\d]{1,3}[个项大条类][^\"“”]{1,12}[\"”]$");
   private static final Pattern QUANTITY =
@@ -74,7 +73,8 @@ final class LineFit {
   /** Whether the last {@code n} characters are a word of the cheapest reading. */
   private boolean endsBest(int n) {
     int end = left.length();
-    return n <= end && costLeft[end] >= costLeft[end - n] + word(left.substring(end - n)) - ROUNDING;
+    return n <= end
+        && costLeft[end] >= costLeft[end - n] + word(left.substring(end - n)) - ROUNDING;
   }
 
   private boolean beginsBest(int n) {
@@ -94,7 +94,12 @@ final class LineFit {
 
   /** How well {@code head} goes on with this line. */
   double before(LineFit head) {
-    return words(head) + start(line, head.line) + quantity(head) + date(head) + determiner(head) + quotations(head);
+    return words(head)
+        + start(line, head.line)
+        + quantity(head)
+        + date(head)
+        + determiner(head)
+        + quotations(head);
   }
 
   /** What the two cost less together than apart. */
@@ -131,8 +136,7 @@ final class LineFit {
             CoreBiGramTableDictionary.getBiFrequency(wordsLeft[a - 1], head.wordsRight[b - 1]);
         if (together > 1) {
           double apart = frequencyLeft[a - 1] * head.frequencyRight[b - 1] / TOTAL;
-          best =
-              Math.max(best, Math.min(MOST_OF_PAIR, 1.5 * Math.log(together / (apart + 0.5))));
+          best = Math.max(best, Math.min(MOST_OF_PAIR, 1.5 * Math.log(together / (apart + 0.5))));
         }
       }
     }

@@ -16,6 +16,7 @@ final class Openings {
       Pattern.compile("近年来|党的十[八九]大以来|党的二十大以来|\\d{4}年以来|今年以来|\\d+年来|数据显示|历史的");
   private static final Pattern SCENE =
       Pattern.compile("时节|清晨|金秋|初春|盛夏|隆冬|阳光|寒冬|\\d+月\\d+日|日前|近日|[走进]进|大地");
+
   /** Who an article is about is told at its beginning. */
   private static final Pattern INTRODUCTION =
       Pattern.compile("地处|位于|下辖|总面积|常住人口|素有.{1,10}之称|立足|是\\p{IsHan}{0,8}大[市县省]");

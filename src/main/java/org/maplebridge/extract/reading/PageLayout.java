@@ -104,8 +104,7 @@ final class PageLayout {
   }
 
   private boolean isSingle(int i) {
-    return lines.get(i).blankBefore()
-        && (i + 1 == lines.size() || lines.get(i + 1).blankBefore());
+    return lines.get(i).blankBefore() && (i + 1 == lines.size() || lines.get(i + 1).blankBefore());
   }
 
   /** Whether a line that ends a sentence goes on below all the same: both fill their column. */
@@ -141,7 +140,8 @@ final class PageLayout {
     if (isSameBlock(tail, head)) {
       return fit + SAME_BLOCK;
     }
-    boolean fits = fill[head] == Fill.FULL || fill[head] == Fill.SHORT && lines.get(head).isClosed();
+    boolean fits =
+        fill[head] == Fill.FULL || fill[head] == Fill.SHORT && lines.get(head).isClosed();
     return fit + (fits ? BELOW : BELOW_AFTER_GAP);
   }
 
@@ -176,8 +176,6 @@ final class PageLayout {
       return 0;
     }
     boolean last = lines.get(head).isClosed() && widths.hasRoom(column[tail], width[head]);
-    return last || column[head] < 0 && widths.hasRoom(column[tail], width[head])
-        ? 0
-        : OTHER_COLUMN;
+    return last || column[head] < 0 && widths.hasRoom(column[tail], width[head]) ? 0 : OTHER_COLUMN;
   }
 }

@@ -47,7 +47,9 @@ final class Paragraph {
     return lines.size() == 1 && first().looksLikeHeading();
   }
 
-  /** The least of its lines' rows: where its main part stands when its first line stands elsewhere. */
+  /**
+   * The least of its lines' rows: where its main part stands when its first line stands elsewhere.
+   */
   int firstRow() {
     return lines.stream().mapToInt(Line::row).min().orElse(0);
   }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The lines of a page as they were printed. A scanner often writes a whole block in one line, with a
- * blank where the printed line ended; where columns run into each other, the cut stands inside such
- * a block.
+ * The lines of a page as they were printed. A scanner often writes a whole block in one line, with
+ * a blank where the printed line ended; where columns run into each other, the cut stands inside
+ * such a block.
  */
 final class PrintedLines {
 

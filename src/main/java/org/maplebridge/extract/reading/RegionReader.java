@@ -66,8 +66,7 @@ final class RegionReader {
   }
 
   /** Regions named right behind a mask of a place above them: XX市|昭阳区. */
-  private static List<Region> chained(
-      String text, List<int[]> masks, List<RegionMention> names) {
+  private static List<Region> chained(String text, List<int[]> masks, List<RegionMention> names) {
     List<Region> chained = new ArrayList<>();
     int next = 0;
     for (int[] mask : masks) {
@@ -173,8 +172,7 @@ final class RegionReader {
         int starts = paragraph;
         before.removeIf(b -> b.start() < starts);
       }
-      Region meant = deixis.resolve(
-              m.group(), speaks, before, mentions.subList(0, next), province);
+      Region meant = deixis.resolve(m.group(), speaks, before, mentions.subList(0, next), province);
       findings.add(
           new Reading.DeixisReading(
               article,

@@ -53,11 +53,7 @@ final class Speaker {
    * @param chained regions named right behind a mask of what they lie in
    */
   Result read(
-      String title,
-      String text,
-      List<RegionMention> names,
-      boolean masked,
-      List<Region> chained) {
+      String title, String text, List<RegionMention> names, boolean masked, List<Region> chained) {
     Level level = level(text, names);
     Map<String, Integer> times = new HashMap<>();
     Map<Region, Double> within = new HashMap<>();

@@ -20,8 +20,7 @@ final class FacetColumns {
 
   private static final int[] NONE = new int[0];
 
-  private final Map<IndexReader.CacheKey, Map<String, int[]>> bySegment =
-      new ConcurrentHashMap<>();
+  private final Map<IndexReader.CacheKey, Map<String, int[]>> bySegment = new ConcurrentHashMap<>();
 
   /**
    * The ordinal of each entry's value, -1 where it has none; null for a facet of several values or
@@ -56,9 +55,7 @@ final class FacetColumns {
     int[] out = new int[segment.maxDoc()];
     Arrays.fill(out, -1);
     int having = 0;
-    for (int doc = values.nextDoc();
-        doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc = values.nextDoc()) {
+    for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
       out[doc] = values.ordValue();
       having++;
     }

@@ -75,8 +75,7 @@ final class FacetCounter {
     }
   }
 
-  private void add(
-      IndexSearcher searcher, Matches matches, String field, Map<String, Long> counts)
+  private void add(IndexSearcher searcher, Matches matches, String field, Map<String, Long> counts)
       throws IOException {
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       FixedBitSet bits = matches.bySegment().get(leaf.ord);
@@ -122,9 +121,7 @@ final class FacetCounter {
       }
       return;
     }
-    for (int doc = values.nextDoc();
-        doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc = values.nextDoc()) {
+    for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
       if (hits.get(doc)) {
         add(values, byOrd);
       }

@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.maplebridge.index.IndexQuery;
 import org.maplebridge.index.analysis.Cutting;
 import org.maplebridge.model.Kind;
@@ -77,7 +80,14 @@ record Filters(List<Query> always, Map<String, Query> byFacet) {
 
   /** The filters, run over a whole index. */
   Passing run(IndexSearcher searcher) throws IOException {
-    Matches visible = searcher.search(Clauses.filter(always), Matches.manager());
+    List<Query> narrowing = new ArrayList<>();
+    for (Query filter : always) {
+      if (!passesAll(filter, searcher.getIndexReader())) {
+        narrowing.add(filter);
+      }
+    }
+    Matches visible =
+        narrowing.isEmpty() ? null : searcher.search(Clauses.filter(narrowing), Matches.manager());
     Map<String, Matches> chosen = new LinkedHashMap<>();
     for (Map.Entry<String, Query> f : byFacet.entrySet()) {
       chosen.put(f.getKey(), searcher.search(f.getValue(), Matches.manager()));
@@ -85,8 +95,19 @@ record Filters(List<Query> always, Map<String, Query> byFacet) {
     return new Passing(visible, chosen);
   }
 
-  /** What passes each filter. */
-  record Passing(Matches always, Map<String, Matches> byFacet) {
+  /** Whether a filter by one term keeps every entry, as when nothing is hidden from the viewer. */
+  private static boolean passesAll(Query filter, IndexReader entries) throws IOException {
+    return filter instanceof TermQuery term
+        && !entries.hasDeletions()
+        && entries.docFreq(term.getTerm()) == entries.numDocs();
+  }
+
+  /**
+   * What passes each filter.
+   *
+   * @param always null when all pass
+   */
+  record Passing(@Nullable Matches always, Map<String, Matches> byFacet) {
 
     /** Those of some matches that pass all filters. */
     Matches of(Matches matches) {
@@ -95,7 +116,7 @@ record Filters(List<Query> always, Map<String, Query> byFacet) {
 
     /** Those of some matches that pass all filters but that of one facet. */
     Matches except(Matches matches, String facet) {
-      Matches out = matches.and(always);
+      Matches out = always == null ? matches : matches.and(always);
       for (Map.Entry<String, Matches> f : byFacet.entrySet()) {
         out = f.getKey().equals(facet) ? out : out.and(f.getValue());
       }

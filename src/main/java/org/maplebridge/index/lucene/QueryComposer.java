@@ -75,13 +75,11 @@ final class QueryComposer {
       readings.add(exactly(query, units, required));
       units = List.of();
     }
-    return new Composed(
-        new TallyQuery(units, required, readings), second(query), words(query));
+    return new Composed(new TallyQuery(units, required, readings), second(query), words(query));
   }
 
   private static TallyQuery everything() {
-    return new TallyQuery(
-        List.of(), 1, List.of(new ConstantScoreQuery(new MatchAllDocsQuery())));
+    return new TallyQuery(List.of(), 1, List.of(new ConstantScoreQuery(new MatchAllDocsQuery())));
   }
 
   private static Query prior(Query query) {

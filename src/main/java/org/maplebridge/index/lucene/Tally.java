@@ -7,7 +7,6 @@ import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
-import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.index.lucene.TallyQuery.Clause;
@@ -18,23 +17,32 @@ final class Tally {
   private final LeafReaderContext leaf;
   private final float[] scores;
   private final short[] counts;
+
+  /** The last clause that counted for an entry, so that the parts of a sum count once. */
+  private final short[] counted;
+
+  private short clauses;
   private final DocAndFloatFeatureBuffer batch = new DocAndFloatFeatureBuffer();
-  private @Nullable Scratch scratch;
 
   Tally(LeafReaderContext leaf) {
     this.leaf = leaf;
     this.scores = new float[leaf.reader().maxDoc()];
     this.counts = new short[leaf.reader().maxDoc()];
+    this.counted = new short[leaf.reader().maxDoc()];
   }
 
   /** Adds one clause; it is worth so many units to each of its entries. */
   void add(Clause clause, int worth) throws IOException {
-    run(
-        clause,
-        (doc, score) -> {
-          scores[doc] += score;
-          counts[doc] += (short) worth;
-        });
+    clauses++;
+    run(clause, (short) worth);
+  }
+
+  private void put(int doc, float score, short worth) {
+    scores[doc] += score;
+    if (counted[doc] != clauses) {
+      counted[doc] = clauses;
+      counts[doc] += worth;
+    }
   }
 
   float[] scores() {
@@ -44,51 +52,37 @@ final class Tally {
   /** The entries with enough units. */
   FixedBitSet matching(int required) {
     FixedBitSet out = new FixedBitSet(counts.length);
+    long[] words = out.getBits();
     for (int doc = 0; doc < counts.length; doc++) {
       if (counts[doc] >= required) {
-        out.set(doc);
+        words[doc >> 6] |= 1L << doc;
       }
     }
     return out;
   }
 
-  /** Takes each entry of a clause once, except for a sum's parts. */
-  @FunctionalInterface
-  private interface Sink {
-    void put(int doc, float score);
-  }
-
-  private void run(Clause clause, Sink sink) throws IOException {
+  private void run(Clause clause, short worth) throws IOException {
     switch (clause) {
-      case Clause.Whole whole -> run(whole, sink);
-      case Clause.Better better -> run(better, sink);
+      case Clause.Whole whole -> run(whole, worth);
+      case Clause.Better better -> run(better, worth);
       case Clause.Sum sum -> {
-        if (sink instanceof Scratch) {
-          for (Clause part : sum.parts()) {
-            run(part, sink);
-          }
-        } else {
-          Scratch own = scratch == null ? new Scratch(scores.length) : scratch;
-          scratch = own;
-          for (Clause part : sum.parts()) {
-            run(part, own);
-          }
-          own.pour(sink);
+        for (Clause part : sum.parts()) {
+          run(part, worth);
         }
       }
     }
   }
 
-  private void run(Clause.Whole whole, Sink sink) throws IOException {
+  private void run(Clause.Whole whole, short worth) throws IOException {
     Postings postings = new Postings(whole);
     while (postings.next(batch)) {
       for (int i = 0; i < batch.size; i++) {
-        sink.put(batch.docs[i], batch.features[i]);
+        put(batch.docs[i], batch.features[i], worth);
       }
     }
   }
 
-  private void run(Clause.Better better, Sink sink) throws IOException {
+  private void run(Clause.Better better, short worth) throws IOException {
     Collected one = new Collected();
     Postings postings = new Postings(better.one());
     while (postings.next(batch)) {
@@ -101,17 +95,17 @@ final class Tally {
         int doc = batch.docs[i];
         float score = batch.features[i];
         for (; at < one.size && one.docs[at] < doc; at++) {
-          sink.put(one.docs[at], one.scores[at]);
+          put(one.docs[at], one.scores[at], worth);
         }
         if (at < one.size && one.docs[at] == doc) {
           float other = one.scores[at++];
           score = Math.max(score, other) + better.tie() * Math.min(score, other);
         }
-        sink.put(doc, score);
+        put(doc, score, worth);
       }
     }
     for (; at < one.size; at++) {
-      sink.put(one.docs[at], one.scores[at]);
+      put(one.docs[at], one.scores[at], worth);
     }
   }
 
@@ -131,8 +125,7 @@ final class Tally {
       if (scorer == null) {
         return false;
       }
-      scorer.nextDocsAndScores(
-          DocIdSetIterator.NO_MORE_DOCS, leaf.reader().getLiveDocs(), into);
+      scorer.nextDocsAndScores(DocIdSetIterator.NO_MORE_DOCS, leaf.reader().getLiveDocs(), into);
       return into.size > 0;
     }
   }
@@ -153,33 +146,6 @@ final class Tally {
       System.arraycopy(batch.docs, 0, docs, size, batch.size);
       System.arraycopy(batch.features, 0, scores, size, batch.size);
       size = needed;
-    }
-  }
-
-  /** The parts of one sum, until they are poured out as one. */
-  private static final class Scratch implements Sink {
-
-    private final float[] sums;
-    private final FixedBitSet touched;
-
-    Scratch(int size) {
-      this.sums = new float[size];
-      this.touched = new FixedBitSet(size);
-    }
-
-    @Override
-    public void put(int doc, float score) {
-      sums[doc] += score;
-      touched.set(doc);
-    }
-
-    void pour(Sink into) {
-      BitSetIterator docs = new BitSetIterator(touched, 0);
-      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        into.put(doc, sums[doc]);
-        sums[doc] = 0;
-      }
-      touched.clear();
     }
   }
 }

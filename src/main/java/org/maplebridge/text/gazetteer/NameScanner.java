@@ -17,6 +17,7 @@ final class NameScanner {
 
   private static final String BEFORE_COUNTY = "在到赴对从向由至经是于往去、的";
   private static final String AFTER_BARE_COUNTY = "级域乡直城区市里内";
+
   /** 四平台 is four platforms, not 四平. */
   private static final String NUMERALS = "一二三四五六七八九十百千万两";
 

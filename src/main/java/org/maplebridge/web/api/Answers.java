@@ -18,7 +18,6 @@ import org.maplebridge.graph.DocumentRecord;
 import org.maplebridge.graph.EntityRef;
 import org.maplebridge.graph.Neighbourhood;
 import org.maplebridge.index.Suggestion;
-import org.maplebridge.model.Issue;
 import org.maplebridge.search.SearchAnswer;
 import org.maplebridge.web.http.Highlight;
 import org.maplebridge.web.http.ImportStatus;

@@ -76,8 +76,7 @@ public final class ImportResource {
     }
     Visibility visibility = ImportForm.visibility(body.path("visibility").asString(""));
     accepted(
-        ctx,
-        dryRun ? desk.startDryRun(paths, visibility) : desk.startPaths(paths, visibility));
+        ctx, dryRun ? desk.startDryRun(paths, visibility) : desk.startPaths(paths, visibility));
   }
 
   private void remove(Context ctx) {

@@ -67,8 +67,7 @@ final class LedgerAnswers {
 
   record Observations(int offset, int limit, boolean truncated, List<Observation> observations) {}
 
-  record ConflictOf(
-      String id, String reason, String explanation, List<Observation> members) {
+  record ConflictOf(String id, String reason, String explanation, List<Observation> members) {
 
     static ConflictOf of(Conflict c) {
       return new ConflictOf(

@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,8 +122,7 @@ public final class DocumentPages {
   }
 
   /** True order where the print is scattered, unless the raw one is asked for or has the target. */
-  private ReadingPage page(
-      Params params, DocumentView view, RawText text, @Nullable Span target) {
+  private ReadingPage page(Params params, DocumentView view, RawText text, @Nullable Span target) {
     int index = params.number("part", 1) - 1;
     boolean raw = params.choice("order", List.of("raw", "true"), "true").equals("raw");
     if (view.isScattered() && !raw) {

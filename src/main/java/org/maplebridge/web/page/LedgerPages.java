@@ -56,8 +56,7 @@ public final class LedgerPages {
     Params params = new Params(ctx);
     int offset = params.offset();
     ClaimFilter filter = ClaimFilters.of(params, explore.regions());
-    List<Figure> found =
-        explore.ledger().listFigures(filter, offset, LISTED + 1, Viewer.LOCAL);
+    List<Figure> found = explore.ledger().listFigures(filter, offset, LISTED + 1, Viewer.LOCAL);
     List<Figure> shown = found.stream().limit(LISTED).toList();
     Map<String, List<String>> kept = new LinkedHashMap<>();
     for (String name : List.of("indicator", "region", "from", "to")) {
@@ -77,8 +76,7 @@ public final class LedgerPages {
             filter.regionId() == null
                 ? null
                 : explore.regions().findPlace(filter.regionId()).orElse(null),
-            Pager.of(
-                ctx.path(), kept, offset, LISTED, shown.size(), -1, found.size() > LISTED)));
+            Pager.of(ctx.path(), kept, offset, LISTED, shown.size(), -1, found.size() > LISTED)));
   }
 
   private void conflicts(Context ctx) {

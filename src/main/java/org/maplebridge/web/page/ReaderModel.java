@@ -41,7 +41,8 @@ public record ReaderModel(
    * @param kind what is named, or null
    * @param url the page of what is named, or empty
    * @param target whether it belongs to the quote that was asked for
-   * @param seam whether it is no text but the place where the print breaks off and goes on elsewhere
+   * @param seam whether it is no text but the place where the print breaks off and goes on
+   *     elsewhere
    */
   public record Run(
       String text,

@@ -18,8 +18,8 @@ import org.maplebridge.text.RawText;
 /**
  * Sets articles of the sample as a newspaper does, cuts the columns every few lines, shuffles the
  * pieces, and looks how many of the cuts are mended. Four articles in two widths leave many pieces
- * that look alike: a third of the cuts is what words and marks can tell there, and of the joins that
- * are made at least half must be right.
+ * that look alike: a third of the cuts is what words and marks can tell there, and of the joins
+ * that are made at least half must be right.
  */
 class ColumnReaderTest {
 

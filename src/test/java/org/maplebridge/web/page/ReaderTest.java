@@ -18,8 +18,7 @@ class ReaderTest {
   /** Runs as they are marked: [kind text], * for the target, ⌇ for a seam. */
   private static List<String> read(
       String text, List<List<Span>> paragraphs, List<Mention> mentions, @Nullable Span target) {
-    Reader reader =
-        new Reader(new RawText(text), paragraphs, mentions, Set.of(), Set.of(), target);
+    Reader reader = new Reader(new RawText(text), paragraphs, mentions, Set.of(), Set.of(), target);
     return reader.paragraphs().stream()
         .map(p -> p.runs().stream().map(ReaderTest::shown).collect(Collectors.joining()))
         .toList();
@@ -58,8 +57,7 @@ class ReaderTest {
   @Test
   void placesCountCodePointsBeyondTheBasicPlane() {
     String text = "在𠮷县说事。\n再议。";
-    assertThat(
-            read(text, lines(text), List.of(mention(Kind.REGION, 1, 3)), new Span(3, 5)))
+    assertThat(read(text, lines(text), List.of(mention(Kind.REGION, 1, 3)), new Span(3, 5)))
         .containsExactly("在[region 𠮷县]*说事*。", "再议。");
   }
 

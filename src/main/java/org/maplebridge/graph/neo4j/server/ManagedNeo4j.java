@@ -42,6 +42,7 @@ public final class ManagedNeo4j implements GraphServer {
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final ServerSettings settings;
+
   /** With less bytes on the disk than this, its write ahead log can't grow. */
   private static final long LEAST_FREE = 16L * 1024 * 1024;
 
