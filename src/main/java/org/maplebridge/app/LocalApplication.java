@@ -13,6 +13,7 @@ import org.maplebridge.extract.FactLines;
 import org.maplebridge.home.Home;
 import org.maplebridge.home.HomeException;
 import org.maplebridge.home.RunFile;
+import org.maplebridge.index.analysis.Cutting;
 import org.maplebridge.ingest.VillageTable;
 import org.maplebridge.model.ContentId;
 import org.maplebridge.schema.Ontology;
@@ -28,6 +29,8 @@ import org.maplebridge.web.http.IndexState;
 /** The program on one machine. */
 final class LocalApplication implements Application {
 
+  private static final String WARM_UP = "枫桥经验";
+
   private final Supplier<Gazetteer> gazetteer = once(MemoryGazetteer::load);
   private final Supplier<Ontology> ontology = once(Ontology::load);
 
@@ -40,12 +43,19 @@ final class LocalApplication implements Application {
   @Override
   public LocalHome open(HomeSettings settings) {
     Home home = Home.open(settings.folder());
+    Thread.ofPlatform().daemon().name("warm-up").start(this::warmUp);
     try {
       return new LocalHome(home, settings, regions(home), ontology.get(), neo4jLib());
     } catch (RuntimeException e) {
       home.close();
       throw e;
     }
+  }
+
+  /** What a first search needs beside the gazetteer, read on the other processor meanwhile. */
+  private void warmUp() {
+    var _ = ontology.get();
+    Cutting.WORDS.cut(WARM_UP);
   }
 
   /** The regions that everyone has, and the villages that this home was given. */
