@@ -40,7 +40,7 @@ class LoadingTest {
 
   @Test
   void loadingAgainInAnotherOrderOrAfterAKillGivesTheSame() throws Exception {
-    List<Path> files = InventedArticles.write(folder.resolve("articles"), 16, 7);
+    List<Path> files = InventedArticles.write(folder.resolve("articles"), 12, 7);
     Picture undisturbed =
         in(
             "one",
