@@ -60,7 +60,7 @@ final class Sentences {
       parts.add(words(pattern("DENIED", "")));
     }
     fill(patternOf(fact, about), fact, parts);
-    String rest = qualifiers(fact);
+    String rest = isClaim(fact) ? claimed(fact) : qualifiers(fact);
     if (!rest.isEmpty()) {
       parts.add(words("（" + rest + "）"));
     }
@@ -68,6 +68,9 @@ final class Sentences {
   }
 
   private String patternOf(FactView fact, @Nullable String about) {
+    if (isClaim(fact)) {
+      return "{s}";
+    }
     if (fact.type().equals(Fact.NAMED)) {
       return pattern(Fact.NAMED, "{v}");
     }
@@ -112,6 +115,23 @@ final class Sentences {
               fact.value() == null ? "" : label(fact.subject().kind(), fact.type(), fact.value()));
       default -> words(fact.qualifiers().getOrDefault(slot, ""));
     };
+  }
+
+  private static boolean isClaim(FactView fact) {
+    return fact.type().equals(Fact.NAMED) && fact.subject().kind() == Kind.OBSERVATION;
+  }
+
+  /** Of what a figure claims, its name says value and period: whose it is remains. */
+  private static String claimed(FactView fact) {
+    List<String> out = new ArrayList<>();
+    Map<String, String> q = fact.qualifiers();
+    if (q.containsKey("region")) {
+      out.add(q.getOrDefault("region", ""));
+    }
+    if (q.containsKey("numerator") && q.containsKey("denominator")) {
+      out.add(q.get("numerator") + "÷" + q.get("denominator"));
+    }
+    return String.join("，", out);
   }
 
   private String qualifiers(FactView fact) {

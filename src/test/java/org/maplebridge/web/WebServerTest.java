@@ -365,6 +365,9 @@ class WebServerTest {
         .containsExactly(1205, 1206);
     assertThat(web.get("/conflicts").body()).contains("1206个", "two.txt");
     assertThat(web.get("/observations?region=610921").body()).contains("486件");
+    assertThat(web.get("/documents/" + web.documentId()).body())
+        .contains("（汉阴县，486÷512）")
+        .doesNotContain("（否，");
   }
 
   @Test
