@@ -40,4 +40,9 @@ public record Figure(
   public Figure {
     quotes = List.copyOf(quotes);
   }
+
+  /** The value as written, with its unit. */
+  public String written() {
+    return valueRaw.endsWith(unit) ? valueRaw : valueRaw + unit;
+  }
 }

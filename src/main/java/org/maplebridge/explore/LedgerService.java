@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.maplebridge.graph.ClaimFilter;
 import org.maplebridge.graph.FactView;
 import org.maplebridge.graph.GraphStore;
@@ -40,8 +40,8 @@ public final class LedgerService {
   /** A page of figures: by indicator, region and time, the latest first. */
   public List<Figure> listFigures(ClaimFilter filter, int offset, int limit, Viewer viewer) {
     return graph.listClaims(filter, offset, limit, viewer).stream()
+        .flatMap(LedgerService::claimed)
         .map(this::figure)
-        .flatMap(Optional::stream)
         .toList();
   }
 
@@ -59,7 +59,7 @@ public final class LedgerService {
     int wanted = offset + limit;
     for (int at = 0; found.size() < wanted; at += BATCH) {
       List<FactView> flawed = graph.listFlawedClaims(at, BATCH, viewer);
-      flawed.stream().map(this::figure).flatMap(Optional::stream).forEach(f -> flaw(f, found));
+      flawed.stream().flatMap(LedgerService::claimed).forEach(c -> flaw(c, found));
       if (flawed.size() < BATCH) {
         break;
       }
@@ -74,14 +74,24 @@ public final class LedgerService {
     return found.stream().skip(offset).limit(limit).toList();
   }
 
-  private void flaw(Figure figure, List<Conflict> into) {
-    Double numerator = figure.numerator();
-    Double denominator = figure.denominator();
-    if (numerator == null || denominator == null) {
+  /** A fact and what it claims. */
+  private record Claimed(FactView fact, Claim claim) {}
+
+  private static Stream<Claimed> claimed(FactView fact) {
+    return Claim.of(fact.qualifiers()).stream().map(c -> new Claimed(fact, c));
+  }
+
+  private void flaw(Claimed claimed, List<Conflict> into) {
+    Claim claim = claimed.claim();
+    Double numerator = claim.numerator();
+    Double denominator = claim.denominator();
+    Double computed = claim.otherwiseComputed();
+    if (numerator == null || denominator == null || computed == null) {
       return;
     }
-    String computed = plain(Math.round(10_000 * numerator / denominator) / 100.0) + "%";
-    String sum = plain(numerator) + "÷" + plain(denominator) + "=" + computed;
+    Figure figure = figure(claimed);
+    String share = plain(Math.round(100 * computed) / 100.0) + "%";
+    String sum = plain(numerator) + "÷" + plain(denominator) + "=" + share;
     into.add(
         new Conflict(
             ContentId.of("arithmetic", figure.factId()),
@@ -97,12 +107,11 @@ public final class LedgerService {
    * different things.
    */
   private void rivals(List<FactView> facts, List<Conflict> into) {
-    List<FactView> standing =
-        facts.stream().filter(f -> facts.stream().anyMatch(o -> opposes(f, o))).toList();
+    List<Claimed> claims = facts.stream().flatMap(LedgerService::claimed).toList();
     List<Figure> members =
-        standing.stream()
+        claims.stream()
+            .filter(c -> claims.stream().anyMatch(o -> opposes(c, o)))
             .map(this::figure)
-            .flatMap(Optional::stream)
             .sorted(
                 Comparator.comparing(LedgerService::firstDocument)
                     .thenComparingDouble(Figure::value)
@@ -113,7 +122,7 @@ public final class LedgerService {
     }
     Figure first = members.getFirst();
     String values =
-        members.stream().map(m -> written(m)).distinct().collect(Collectors.joining("、"));
+        members.stream().map(Figure::written).distinct().collect(Collectors.joining("、"));
     Place where = first.place();
     String place = where == null ? "" : where.name();
     String period = first.period().matches("\\d{4}") ? first.period() + "年" : first.period();
@@ -131,45 +140,35 @@ public final class LedgerService {
     return figure.quotes().isEmpty() ? "" : figure.quotes().getFirst().document();
   }
 
-  private static String written(Figure figure) {
-    return figure.valueRaw().endsWith(figure.unit())
-        ? figure.valueRaw()
-        : figure.valueRaw() + figure.unit();
+  private static boolean opposes(Claimed a, Claimed b) {
+    return !a.claim().agreesWith(b.claim())
+        && a.fact().support().stream()
+            .noneMatch(s ->
+                b.fact().support().stream().anyMatch(t -> t.documentId().equals(s.documentId())));
   }
 
-  private static boolean opposes(FactView a, FactView b) {
-    Optional<Claim> one = Claim.of(a.qualifiers());
-    Optional<Claim> other = Claim.of(b.qualifiers());
-    return one.isPresent()
-        && other.isPresent()
-        && !one.get().agreesWith(other.get())
-        && a.support().stream()
-            .noneMatch(
-                s -> b.support().stream().anyMatch(t -> t.documentId().equals(s.documentId())));
-  }
-
-  private Optional<Figure> figure(FactView fact) {
-    return Claim.of(fact.qualifiers())
-        .map(claim ->
-            new Figure(
-                fact.id(),
-                fact.subject(),
-                claim.indicator(),
-                caption(claim.indicator(), fact.qualifiers().getOrDefault("indicator", "")),
-                fact.subject().name(),
-                fact.qualifiers().getOrDefault("valueRaw", plain(claim.value())),
-                claim.value(),
-                claim.unit(),
-                claim.period(),
-                Place.find(gazetteer, claim.regionId()).orElse(null),
-                claim.change(),
-                claim.approximate(),
-                claim.bound(),
-                claim.numerator(),
-                claim.denominator(),
-                fact.modality(),
-                fact.review(),
-                fact.support().stream().map(Quote::of).toList()));
+  private Figure figure(Claimed claimed) {
+    FactView fact = claimed.fact();
+    Claim claim = claimed.claim();
+    return new Figure(
+        fact.id(),
+        fact.subject(),
+        claim.indicator(),
+        caption(claim.indicator(), fact.qualifiers().getOrDefault("indicator", "")),
+        fact.subject().name(),
+        fact.qualifiers().getOrDefault("valueRaw", plain(claim.value())),
+        claim.value(),
+        claim.unit(),
+        claim.period(),
+        Place.find(gazetteer, claim.regionId()).orElse(null),
+        claim.change(),
+        claim.approximate(),
+        claim.bound(),
+        claim.numerator(),
+        claim.denominator(),
+        fact.modality(),
+        fact.review(),
+        fact.support().stream().map(Quote::of).toList());
   }
 
   private Caption caption(String indicator, String written) {

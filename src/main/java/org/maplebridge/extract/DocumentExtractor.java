@@ -21,7 +21,33 @@ public final class DocumentExtractor {
     this.extractors = List.copyOf(extractors);
   }
 
+  /** A document as it was read, and what was found in it. */
+  public static final class Extraction {
+
+    private final List<ArticleText> articles;
+    private final Findings findings;
+
+    private Extraction(List<ArticleText> articles, Findings findings) {
+      this.articles = articles;
+      this.findings = findings;
+    }
+
+    public Findings findings() {
+      return findings;
+    }
+
+    /** The articles in their true order. */
+    public ReadingOrder order() {
+      return ReadingOrder.of(articles);
+    }
+  }
+
   public Findings extract(SourceText source) {
+    return read(source).findings();
+  }
+
+  /** As {@link #extract}, with the order in which the document was read. */
+  public Extraction read(SourceText source) {
     FindingsBuilder findings = new FindingsBuilder();
     List<ArticleText> articles = reader.read(source, findings);
     for (ArticleText article : articles) {
@@ -29,11 +55,6 @@ public final class DocumentExtractor {
         extractor.extract(article, findings);
       }
     }
-    return findings.build();
-  }
-
-  /** The articles in true order, without their facts: far cheaper than {@link #extract}. */
-  public ReadingOrder order(SourceText source) {
-    return ReadingOrder.of(reader.read(source, new FindingsBuilder()));
+    return new Extraction(articles, findings.build());
   }
 }

@@ -375,16 +375,12 @@ public final class PracticeExtractor implements Extractor {
       return;
     }
     int start = adopter == null ? owner.start() : adopter.start();
-    findings
-        .find(Kind.REGION, region.id())
-        .ifPresent(place ->
-            findings.link(
-                "PROMOTED_TO",
-                draft,
-                place,
-                Map.of("status", "promoted"),
-                adopter == null ? Modality.DERIVED : Modality.STATED,
-                article.evidence(start, m.end(), "practice.promoted-from")));
+    promoted(
+        findings,
+        draft,
+        region,
+        adopter == null ? Modality.DERIVED : Modality.STATED,
+        article.evidence(start, m.end(), "practice.promoted-from"));
   }
 
   private void promotedHere(
@@ -398,16 +394,25 @@ public final class PracticeExtractor implements Extractor {
     if (home == null || home.equals(region.id()) || home.equals(Gazetteer.COUNTRY)) {
       return;
     }
+    promoted(
+        findings,
+        draft,
+        region,
+        Modality.STATED,
+        article.evidence(start, m.end(), "practice.promoted-here"));
+  }
+
+  private static void promoted(
+      FindingsBuilder findings,
+      Draft draft,
+      Region region,
+      Modality modality,
+      List<Evidence> says) {
     findings
         .find(Kind.REGION, region.id())
         .ifPresent(place ->
             findings.link(
-                "PROMOTED_TO",
-                draft,
-                place,
-                Map.of("status", "promoted"),
-                Modality.STATED,
-                article.evidence(start, m.end(), "practice.promoted-here")));
+                "PROMOTED_TO", draft, place, Map.of("status", "promoted"), modality, says));
   }
 
   /** The last region meant before a place in its sentence. */

@@ -54,9 +54,10 @@ public final class DocumentPipeline {
   }
 
   public Processed process(Origin origin, SourceText source) {
-    Findings findings = extractor.extract(source);
+    DocumentExtractor.Extraction read = extractor.read(source);
+    Findings findings = read.findings();
     List<Fact> facts = resolver.resolve(source, findings);
-    Map<Integer, List<List<Span>>> orders = orders(source, findings);
+    Map<Integer, List<List<Span>>> orders = orders(read);
     List<ArticleRecord> articles =
         findings.articles().stream()
             .map(a -> article(source.documentId(), a, orders.getOrDefault(a.index(), List.of())))
@@ -81,11 +82,11 @@ public final class DocumentPipeline {
   }
 
   /** The paragraphs of articles that don't read straight on, by the articles' indexes. */
-  private Map<Integer, List<List<Span>>> orders(SourceText source, Findings findings) {
-    if (findings.readings().stream().noneMatch(Reading.JoinReading.class::isInstance)) {
+  private static Map<Integer, List<List<Span>>> orders(DocumentExtractor.Extraction read) {
+    if (read.findings().readings().stream().noneMatch(Reading.JoinReading.class::isInstance)) {
       return Map.of();
     }
-    return extractor.order(source).articles().stream()
+    return read.order().articles().stream()
         .filter(a -> a.paragraphs().stream().anyMatch(ReadingOrder.Paragraph::isJoined))
         .collect(
             Collectors.toMap(

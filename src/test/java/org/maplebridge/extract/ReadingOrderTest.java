@@ -17,11 +17,16 @@ class ReadingOrderTest {
   private static final DocumentExtractor EXTRACTOR =
       Extractors.load(MemoryGazetteer.load(), Ontology.load()).document();
 
+  private static ReadingOrder order(String text) {
+    return EXTRACTOR
+        .read(new SourceText("x", "a.txt", "text/plain", "txt/1", "UTF-8", "", text))
+        .order();
+  }
+
   @Test
   void paragraphsAreStretchesOfTheRawTextInOrder() {
     String text = "调解员走村入户\r\n石泉县的调解员常年走村，\r\n把矛盾化解在门口。\r\n微信扫一扫关注\r\n";
-    ReadingOrder order =
-        EXTRACTOR.order(new SourceText("x", "a.txt", "text/plain", "txt/1", "UTF-8", "", text));
+    ReadingOrder order = order(text);
     RawText raw = new RawText(text);
     assertThat(order.articles()).hasSize(1);
     Article article = order.articles().getFirst();
@@ -39,8 +44,7 @@ class ReadingOrderTest {
 
   @Test
   void nothingToReadHasNoArticles() {
-    ReadingOrder order =
-        EXTRACTOR.order(new SourceText("x", "a.txt", "text/plain", "txt/1", "UTF-8", "", " \n "));
+    ReadingOrder order = order(" \n ");
     assertThat(order.articles()).isEmpty();
   }
 }

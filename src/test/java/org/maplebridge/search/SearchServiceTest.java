@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,20 +112,24 @@ class SearchServiceTest {
   }
 
   private static SearchAnswer ask(String q, boolean expand, String... off) {
+    return ask(q, List.of(), null, Map.of(), expand, Set.of(off));
+  }
+
+  private static SearchAnswer ask(
+      String q, List<Kind> kinds, @Nullable String region, Map<String, List<String>> facets) {
+    return ask(q, kinds, region, facets, true, Set.of());
+  }
+
+  private static SearchAnswer ask(
+      String q,
+      List<Kind> kinds,
+      @Nullable String region,
+      Map<String, List<String>> facets,
+      boolean expand,
+      Set<String> off) {
     return search.search(
         new SearchRequest(
-            q,
-            List.of(),
-            null,
-            null,
-            null,
-            Map.of(),
-            "",
-            Sort.RELEVANCE,
-            0,
-            20,
-            expand,
-            Set.of(off)),
+            q, kinds, region, null, null, facets, "", Sort.RELEVANCE, 0, 20, expand, off),
         Viewer.LOCAL);
   }
 
@@ -195,22 +200,7 @@ class SearchServiceTest {
 
   @Test
   void aTypeOfDisputeCoversTheNarrowerOnes() {
-    SearchAnswer answer =
-        search.search(
-            new SearchRequest(
-                "",
-                List.of(),
-                null,
-                null,
-                null,
-                Map.of("disputeType", List.of("02")),
-                "",
-                Sort.RELEVANCE,
-                0,
-                20,
-                true,
-                Set.of()),
-            Viewer.LOCAL);
+    SearchAnswer answer = ask("", List.of(), null, Map.of("disputeType", List.of("02")));
     assertThat(names(answer)).containsExactly("两家排水沟纠纷");
     assertThat(answer.facets().get("disputeType"))
         .containsExactly(new SearchAnswer.FacetValue("02c", "相邻排水", 1));
@@ -237,40 +227,10 @@ class SearchServiceTest {
   @Test
   void aFilterByRegionTakesIdsAndCodes() {
     for (String region : List.of("610921", GAZETTEER.findByCode("610921").orElseThrow().id())) {
-      SearchAnswer answer =
-          search.search(
-              new SearchRequest(
-                  "网格",
-                  List.of(Kind.PRACTICE),
-                  region,
-                  null,
-                  null,
-                  Map.of(),
-                  "",
-                  Sort.RELEVANCE,
-                  0,
-                  20,
-                  true,
-                  Set.of()),
-              Viewer.LOCAL);
+      SearchAnswer answer = ask("网格", List.of(Kind.PRACTICE), region, Map.of());
       assertThat(names(answer)).containsExactly("“321”基层治理模式");
     }
-    assertThatThrownBy(() ->
-            search.search(
-                new SearchRequest(
-                    "网格",
-                    List.of(),
-                    "没有的",
-                    null,
-                    null,
-                    Map.of(),
-                    "",
-                    Sort.RELEVANCE,
-                    0,
-                    20,
-                    true,
-                    Set.of()),
-                Viewer.LOCAL))
+    assertThatThrownBy(() -> ask("网格", List.of(), "没有的", Map.of()))
         .isInstanceOf(InvalidQueryException.class)
         .hasMessageContaining("没有的");
   }

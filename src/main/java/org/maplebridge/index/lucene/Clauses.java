@@ -53,12 +53,6 @@ final class Clauses {
     return out.build();
   }
 
-  static Query all(List<Query> queries) {
-    BooleanQuery.Builder out = new BooleanQuery.Builder();
-    queries.forEach(q -> out.add(q, Occur.MUST));
-    return out.build();
-  }
-
   /** All at once, without scores. */
   static Query filter(List<Query> queries) {
     BooleanQuery.Builder out = new BooleanQuery.Builder();

@@ -31,14 +31,13 @@ final class FacetColumns {
     if (core == null) {
       return null;
     }
-    Map<String, int[]> columns = bySegment.get(core.getKey());
-    if (columns == null) {
-      columns = new ConcurrentHashMap<>();
-      if (bySegment.putIfAbsent(core.getKey(), columns) == null) {
-        core.addClosedListener(bySegment::remove);
-      }
-      columns = bySegment.getOrDefault(core.getKey(), columns);
-    }
+    Map<String, int[]> columns =
+        bySegment.computeIfAbsent(
+            core.getKey(),
+            _ -> {
+              core.addClosedListener(bySegment::remove);
+              return new ConcurrentHashMap<>();
+            });
     int[] column = columns.get(field);
     if (column == null) {
       column = read(segment, field);

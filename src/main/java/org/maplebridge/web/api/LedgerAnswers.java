@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.maplebridge.explore.Caption;
 import org.maplebridge.explore.Conflict;
 import org.maplebridge.explore.Figure;
-import org.maplebridge.explore.Place;
 import org.maplebridge.explore.Quote;
 import org.maplebridge.web.http.Urls;
 
@@ -13,14 +12,6 @@ import org.maplebridge.web.http.Urls;
 final class LedgerAnswers {
 
   private LedgerAnswers() {}
-
-  record Region(String id, String code, String name, String path) {
-    static @Nullable Region of(@Nullable Place place) {
-      return place == null
-          ? null
-          : new Region(place.id(), place.code(), place.name(), place.pathText());
-    }
-  }
 
   record Observation(
       String id,
@@ -31,7 +22,7 @@ final class LedgerAnswers {
       double value,
       String unit,
       String period,
-      @Nullable Region region,
+      Answers.@Nullable Region region,
       boolean change,
       boolean approximate,
       @Nullable String bound,
@@ -52,7 +43,7 @@ final class LedgerAnswers {
           f.value(),
           f.unit(),
           f.period(),
-          Region.of(f.place()),
+          Answers.Region.of(f.place()),
           f.change(),
           f.approximate(),
           f.bound(),

@@ -80,7 +80,7 @@ public final class DocumentPages {
 
   private static ReaderModel withoutText(DocumentView view) {
     return new ReaderModel(
-        view, null, List.of(), null, List.of(), List.of(), List.of(), List.of(), 0, null);
+        view, false, List.of(), null, List.of(), List.of(), List.of(), List.of(), 0, null);
   }
 
   private ReaderModel reader(Context ctx, DocumentView view, RawText text) {
@@ -106,7 +106,7 @@ public final class DocumentPages {
         new Reader(text, page.paragraphs(), annotations.mentions(), hidden, anchors, target);
     return new ReaderModel(
         view,
-        page.part(),
+        true,
         reader.paragraphs(),
         view.isScattered()
             ? new ReaderModel.Order(page.raw(), page.at(id, 0, !page.raw(), hidden))
@@ -136,7 +136,7 @@ public final class DocumentPages {
         target == null
             ? explore.documents().part(text, index)
             : explore.documents().partAt(text, target.start());
-    return new ReadingPage(part, Reader.lines(part), true, view.isScattered());
+    return ReadingPage.asReceived(part, view.isScattered());
   }
 
   /** {@code start-end}, or {@code start} alone, which marks nothing. */
@@ -182,23 +182,23 @@ public final class DocumentPages {
       }
       toggles.add(
           new ReaderModel.Toggle(
-              kind, count, !hidden.contains(kind), page.at(id, page.part().index(), then)));
+              kind, count, !hidden.contains(kind), page.at(id, page.index(), then)));
     });
     return toggles;
   }
 
   private static List<ReaderModel.PartWay> parts(String id, ReadingPage page, Set<Kind> hidden) {
     List<ReaderModel.PartWay> parts = new ArrayList<>();
-    TextPart part = page.part();
-    for (int i = 0; part.count() > 1 && i < part.count(); i++) {
-      parts.add(new ReaderModel.PartWay(i + 1, i == part.index(), page.at(id, i, hidden)));
+    for (int i = 0; page.count() > 1 && i < page.count(); i++) {
+      parts.add(new ReaderModel.PartWay(i + 1, i == page.index(), page.at(id, i, hidden)));
     }
     return parts;
   }
 
   private List<ReaderModel.ArticleWay> outline(
       String id, DocumentView view, ReadingPage page, RawText text) {
-    List<List<DocumentView.Article>> inOrder = explore.documents().trueParts(view);
+    List<List<DocumentView.Article>> inOrder =
+        page.raw() ? List.of() : explore.documents().trueParts(view);
     return view.articles().stream()
         .map(a -> {
           int start = page.raw() ? a.span().start() : ReadingPage.firstOf(a);

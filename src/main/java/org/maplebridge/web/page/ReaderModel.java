@@ -4,13 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.explore.DocumentView;
 import org.maplebridge.explore.Statement;
-import org.maplebridge.explore.TextPart;
 import org.maplebridge.model.Kind;
 
 /**
  * A document as it is read: a part of its text with what is named in it.
  *
- * @param part null when the original is missing
+ * @param found whether the original is there
  * @param order which order is shown and the way to the other, or null where there is but one
  * @param parts links to the parts of a long text; empty when it has one
  * @param outline links to the articles
@@ -18,7 +17,7 @@ import org.maplebridge.model.Kind;
  */
 public record ReaderModel(
     DocumentView view,
-    @Nullable TextPart part,
+    boolean found,
     List<Paragraph> paragraphs,
     @Nullable Order order,
     List<Toggle> toggles,

@@ -17,12 +17,19 @@ import org.maplebridge.web.http.Urls;
 /**
  * What of a document is on one page of the reader, and in which order.
  *
- * @param part its number among all parts; its span and text are those of the raw order
+ * @param index of the part, from 0
+ * @param count how many parts there are in this order
  * @param paragraphs stretches of the raw text, as they are read
- * @param raw whether they stand as the source has them
+ * @param span of the raw text where they stand as the source has them; null in true order
  * @param choice whether there is another order
  */
-record ReadingPage(TextPart part, List<List<Span>> paragraphs, boolean raw, boolean choice) {
+record ReadingPage(
+    int index, int count, List<List<Span>> paragraphs, @Nullable Span span, boolean choice) {
+
+  /** A part of the text as the source has it. */
+  static ReadingPage asReceived(TextPart part, boolean choice) {
+    return new ReadingPage(part.index(), part.count(), Reader.lines(part), part.span(), choice);
+  }
 
   /**
    * The page of articles that an index or a target asks for; empty when the target is in none of
@@ -32,24 +39,22 @@ record ReadingPage(TextPart part, List<List<Span>> paragraphs, boolean raw, bool
    */
   static Optional<ReadingPage> inTrueOrder(
       List<List<DocumentView.Article>> parts, RawText text, int index, @Nullable Span target) {
-    List<ReadingPage> pages = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
+    if (parts.isEmpty()) {
+      return Optional.empty();
+    }
+    int first = target == null ? Math.clamp(index, 0, parts.size() - 1) : 0;
+    int last = target == null ? first : parts.size() - 1;
+    for (int i = first; i <= last; i++) {
       List<List<Span>> paragraphs = new ArrayList<>();
       for (DocumentView.Article article : parts.get(i)) {
         paragraphs.addAll(paragraphsOf(article, text));
       }
-      if (!paragraphs.isEmpty()) {
-        Span whole = new Span(paragraphs.getFirst().getFirst().start(), text.length());
-        pages.add(
-            new ReadingPage(new TextPart(i, parts.size(), whole, ""), paragraphs, false, true));
+      ReadingPage page = new ReadingPage(i, parts.size(), paragraphs, null, true);
+      if (!paragraphs.isEmpty() && (target == null || page.contains(target.start()))) {
+        return Optional.of(page);
       }
     }
-    if (target != null) {
-      return pages.stream().filter(p -> p.contains(target.start())).findFirst();
-    }
-    return pages.isEmpty()
-        ? Optional.empty()
-        : Optional.of(pages.get(Math.clamp(index, 0, pages.size() - 1)));
+    return Optional.empty();
   }
 
   private static List<List<Span>> paragraphsOf(DocumentView.Article article, RawText text) {
@@ -75,27 +80,32 @@ record ReadingPage(TextPart part, List<List<Span>> paragraphs, boolean raw, bool
     return 0;
   }
 
+  /** Whether the text stands as the source has it. */
+  boolean raw() {
+    return span != null;
+  }
+
   /** Whether a place of the raw text is on this page. */
   boolean contains(int place) {
-    return raw
-        ? place >= part.span().start() && place < part.span().end()
+    return span != null
+        ? place >= span.start() && place < span.end()
         : paragraphs.stream()
             .flatMap(List::stream)
             .anyMatch(p -> place >= p.start() && place < p.end());
   }
 
   /** The address of a part in this order, with some kinds of highlights switched off. */
-  String at(String documentId, int index, Set<Kind> hidden) {
-    return at(documentId, index, raw, hidden);
+  String at(String documentId, int part, Set<Kind> hidden) {
+    return at(documentId, part, raw(), hidden);
   }
 
-  String at(String documentId, int index, boolean inRawOrder, Set<Kind> hidden) {
+  String at(String documentId, int part, boolean inRawOrder, Set<Kind> hidden) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     if (choice && inRawOrder) {
       parameters.put("order", List.of("raw"));
     }
-    if (index > 0) {
-      parameters.put("part", List.of(String.valueOf(index + 1)));
+    if (part > 0) {
+      parameters.put("part", List.of(String.valueOf(part + 1)));
     }
     if (!hidden.isEmpty()) {
       parameters.put("hide", List.of(String.join(",", hidden.stream().map(Kind::code).toList())));
