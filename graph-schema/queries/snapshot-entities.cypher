@@ -1,4 +1,4 @@
-// Every entity that facts speak of, its names and relationships.
+// Every entity that facts or rows speak of, its names and relationships.
 MATCH (e:Entity) WHERE e.views IS NOT NULL
 UNWIND [0, 1, 2] AS level
 WITH e, level WHERE e.viewAt[level] >= 0
@@ -11,4 +11,4 @@ RETURN 'name ' + n.id + ' ' + e.id + ' ' + r.low + '-' + r.high AS line
 UNION ALL
 MATCH (a:Entity)-[r]->(b:Entity) WHERE r.dataSet IS NULL
 RETURN 'relationship ' + a.id + ' ' + type(r) + ' ' + b.id + ' ' + r.low + '-' + r.high + ' '
-       + reduce(all = '', id IN r.factIds | all + id + ',') + ' ' + r.qualifiers AS line
+       + reduce(all = '', id IN coalesce(r.factIds, []) | all + id + ',') + ' ' + coalesce(r.qualifiers, '{}') AS line

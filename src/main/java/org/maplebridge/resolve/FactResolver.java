@@ -52,9 +52,10 @@ public final class FactResolver {
     Map<String, Fact> facts = new LinkedHashMap<>();
     Map<String, ScopedName> names = new HashMap<>();
     for (Item item : findings.items()) {
-      ScopedName name = scopes.nameOf(item, articleId(source.documentId(), item.article()));
-      names.put(item.key(), name);
-      itemFacts(item, name).forEach(f -> add(facts, f));
+      String articleId = articleId(source.documentId(), item.article());
+      List<ScopedName> own = scopes.namesOf(item, articleId);
+      names.put(item.key(), own.getFirst());
+      itemFacts(item, own, articleId).forEach(f -> add(facts, f));
     }
     for (Link link : findings.links()) {
       ScopedName from = names.get(link.from());
@@ -98,7 +99,11 @@ public final class FactResolver {
     }
   }
 
-  private List<Fact> itemFacts(Item item, ScopedName name) {
+  /**
+   * @param names of the item, the same thing each
+   */
+  private List<Fact> itemFacts(Item item, List<ScopedName> names, String articleId) {
+    ScopedName name = names.getFirst();
     List<Fact> facts = new ArrayList<>();
     if (item.kind() == Kind.OBSERVATION) {
       facts.add(observation(item, name));
@@ -106,17 +111,24 @@ public final class FactResolver {
       facts.add(Fact.named(name, item.modality(), item.evidence()));
       facts.addAll(properties(item, name));
     }
+    for (ScopedName other : names.subList(1, names.size())) {
+      facts.add(same(name, other, item.evidence()));
+    }
     for (Item.Alias alias : item.aliases()) {
       if (!ScopedName.normalise(alias.name()).isEmpty()) {
-        ScopedName other = new ScopedName(name.kind(), name.scope(), alias.name());
+        ScopedName other =
+            new ScopedName(
+                name.kind(), scopes.scopeOfAlias(name, alias.name(), articleId), alias.name());
         if (!other.id().equals(name.id())) {
-          facts.add(
-              Fact.relationship(
-                  Fact.ALIAS, name, other, Map.of(), Modality.STATED, alias.evidence()));
+          facts.add(same(name, other, alias.evidence()));
         }
       }
     }
     return facts;
+  }
+
+  private static Fact same(ScopedName name, ScopedName other, List<Evidence> evidence) {
+    return Fact.relationship(Fact.ALIAS, name, other, Map.of(), Modality.STATED, evidence);
   }
 
   /**

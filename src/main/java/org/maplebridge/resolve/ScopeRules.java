@@ -1,5 +1,6 @@
 package org.maplebridge.resolve;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.maplebridge.model.Item;
 import org.maplebridge.model.Kind;
@@ -16,23 +17,51 @@ final class ScopeRules {
   private static final Pattern NATIONAL_HONOUR =
       Pattern.compile("全国|国家|中国|中央|中宣部|长安杯|司法部|公安部|最高人民");
 
+  /** A name with a place or a person blotted out says nothing beyond its article. */
+  private static final Pattern MASKED = Pattern.compile("[XxＸ×*＊]{2}|某");
+
   private final Gazetteer gazetteer;
+  private final PersonOffices offices;
 
   ScopeRules(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
+    this.offices = new PersonOffices(gazetteer);
   }
 
-  ScopedName nameOf(Item item, String articleId) {
+  /**
+   * The names of an item, the same thing each: a person has one for each post, everything else just
+   * one.
+   */
+  List<ScopedName> namesOf(Item item, String articleId) {
+    if (item.kind() != Kind.PERSON) {
+      return List.of(nameOf(item, articleId));
+    }
+    List<String> scopes = offices.scopesOf(item);
+    if (scopes.isEmpty() || isMasked(item.name()) || isMasked(item.text("post"))) {
+      return List.of(new ScopedName(item.kind(), articleId, item.name()));
+    }
+    return scopes.stream().map(s -> new ScopedName(item.kind(), s, item.name())).toList();
+  }
+
+  /**
+   * The scope of another name of a thing: a form of address (宋主任) fits many people, so that it
+   * holds in its article alone.
+   */
+  String scopeOfAlias(ScopedName of, String alias, String articleId) {
+    return of.kind() == Kind.PERSON || isMasked(alias) ? articleId : of.scope();
+  }
+
+  private static boolean isMasked(String text) {
+    return MASKED.matcher(text).find();
+  }
+
+  private ScopedName nameOf(Item item, String articleId) {
     String regionId = item.text("regionId");
-    String local = regionId.isEmpty() ? articleId : regionId;
+    String local = regionId.isEmpty() || isMasked(item.name()) ? articleId : regionId;
     return switch (item.kind()) {
       case REGION -> region(item, regionId);
       // a national concept is one thing everywhere; every other practice belongs to its region
-      case PRACTICE ->
-          new ScopedName(item.kind(), regionId.isEmpty() ? articleId : regionId, item.name());
-      // a pseudonym lives inside one case only; a byline without a place inside its article
-      case PERSON ->
-          new ScopedName(item.kind(), isPseudonym(item) ? articleId : local, item.name());
+      case PRACTICE -> new ScopedName(item.kind(), local, item.name());
       case CASE -> new ScopedName(item.kind(), articleId, item.name());
       case OBSERVATION -> new ScopedName(item.kind(), local, claim(item));
       case HONOUR ->
@@ -58,10 +87,6 @@ final class ScopeRules {
             + org.maplebridge.model.ContentId.of(
                 "area", item.text("parentId"), ScopedName.normalise(item.name()))
         : regionId;
-  }
-
-  private static boolean isPseudonym(Item item) {
-    return Boolean.parseBoolean(item.text("pseudonym"));
   }
 
   /** The words of a claim: what is counted, how much, of what period. */

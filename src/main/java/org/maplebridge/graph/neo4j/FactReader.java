@@ -126,7 +126,8 @@ final class FactReader {
         value.get("extractorVersion").asString());
   }
 
-  private static EntityRef ref(Value value) {
+  /** An entity of a list of id, kind, name and regionId. */
+  static EntityRef ref(Value value) {
     return new EntityRef(
         value.get(0).asString(),
         Kind.get(value.get(1).asString()),

@@ -43,13 +43,19 @@ final class LevelProjection {
       int level,
       Map<String, NameNode> names,
       Collection<LiveFact> facts,
+      DecidedPairs decided,
       Map<String, String> outside) {
     this.level = level;
     this.names = names;
     this.outside = outside;
     List<LiveFact> visible = facts.stream().filter(f -> !f.supportsAt(level).isEmpty()).toList();
     visible.forEach(this::countSurfaces);
-    visible.stream().filter(LiveFact::isAlias).forEach(f -> join(f.subject(), f.object()));
+    visible.stream()
+        .filter(f -> f.isAlias() && !decided.keepsApart(f.subject(), f.object()))
+        .forEach(f -> join(f.subject(), f.object()));
+    decided.merged().stream()
+        .filter(p -> surfaces.containsKey(p.one()) && surfaces.containsKey(p.other()))
+        .forEach(p -> join(p.one(), p.other()));
     nameEntities();
     buildEntities(visible);
     buildEdges(visible);

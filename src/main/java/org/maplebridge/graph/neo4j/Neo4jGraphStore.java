@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.maplebridge.graph.Batch;
 import org.maplebridge.graph.ChangeSet;
 import org.maplebridge.graph.ClaimFilter;
+import org.maplebridge.graph.DecisionStore;
 import org.maplebridge.graph.DocumentRecord;
 import org.maplebridge.graph.EntityProjection;
 import org.maplebridge.graph.EntityRef;
@@ -52,6 +53,11 @@ public final class Neo4jGraphStore implements GraphStore {
   public Neo4jGraphStore(GraphServer server) {
     this.database = new Database(server);
     this.feed = new IndexFeed(database);
+  }
+
+  /** What people decided, in the same database. */
+  public DecisionStore decisions() {
+    return new Neo4jDecisionStore(database, writing);
   }
 
   @Override

@@ -44,14 +44,17 @@ record Projection(
    *     where it has none
    */
   static Projection of(
-      Map<String, NameNode> names, Collection<LiveFact> facts, Map<String, String[]> outside) {
+      Map<String, NameNode> names,
+      Collection<LiveFact> facts,
+      DecidedPairs decided,
+      Map<String, String[]> outside) {
     List<LevelProjection> levels = new ArrayList<>();
     for (int level = 0; level < LEVELS; level++) {
       boolean same = level > 0 && !differs(level, names, facts, outside);
       levels.add(
           same
               ? levels.get(level - 1)
-              : new LevelProjection(level, names, facts, at(level, outside)));
+              : new LevelProjection(level, names, facts, decided, at(level, outside)));
     }
     Map<String, String> surfaces = new HashMap<>();
     names.keySet().forEach(n -> surfaces.put(n, levels.get(LEVELS - 1).surface(n)));

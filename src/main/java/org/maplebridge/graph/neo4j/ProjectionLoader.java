@@ -3,6 +3,7 @@ package org.maplebridge.graph.neo4j;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.maplebridge.graph.neo4j.DecidedPairs.Pair;
+import org.maplebridge.model.Decision;
 import org.maplebridge.model.Kind;
 import org.maplebridge.model.Polarity;
 import org.neo4j.driver.Record;
@@ -30,13 +33,16 @@ final class ProjectionLoader {
   }
 
   /**
-   * The names that a write reached, over aliases, and the entities that they were until now.
+   * The names that a write reached, over aliases and decisions, and the entities that they were until now.
    *
    * @param names all names but those of regions
    * @param regionScopes the regions among the touched
    */
   record Reach(
       Set<String> names, Set<String> regionNames, Set<String> regionScopes, Set<String> entities) {}
+
+  private static final Comparator<Pair> PAIRS =
+      Comparator.comparing(Pair::one).thenComparing(Pair::other);
 
   private final TransactionContext tx;
 
@@ -95,7 +101,20 @@ final class ProjectionLoader {
     collect(Statements.REGION_FACTS, "ids", regions, facts);
     collect(
         Statements.REGION_PAIR_FACTS, "pairs", pairs.stream().map(RegionPair::row).toList(), facts);
-    return Projection.of(names, facts.values(), outside(names, facts.values()));
+    return Projection.of(
+        names, facts.values(), decided(ordinary), outside(names, facts.values()));
+  }
+
+  private DecidedPairs decided(List<String> names) {
+    DecidedPairs decided = new DecidedPairs(new TreeSet<>(PAIRS), new TreeSet<>(PAIRS));
+    for (List<String> chunk : Parameters.chunks(names)) {
+      for (Record row : Statements.DECISION_PAIRS.list(tx, Map.of("ids", chunk))) {
+        boolean merge = row.get("type").asString().equals(Decision.Type.MERGE.name());
+        Pair pair = Pair.of(row.get("one").asString(), row.get("other").asString());
+        (merge ? decided.merged() : decided.apart()).add(pair);
+      }
+    }
+    return decided;
   }
 
   private Map<String, NameNode> names(Reach reach) {

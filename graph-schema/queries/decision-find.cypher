@@ -1,0 +1,3 @@
+// One decision.
+MATCH (d:Decision {id: $id})
+RETURN properties(d) AS decision

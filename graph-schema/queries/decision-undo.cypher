@@ -1,0 +1,3 @@
+// A decision that no longer holds.
+MATCH (d:Decision {id: $id})
+SET d.undoneAt = $at

@@ -1,0 +1,3 @@
+// Which of these cases are there.
+MATCH (c:Entity) WHERE c.id IN $ids
+RETURN c.id AS id

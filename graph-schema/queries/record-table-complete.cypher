@@ -1,0 +1,3 @@
+// All rows are in, and what only older versions told is gone.
+MATCH (t:RecordTable {id: $id})
+SET t.complete = true
