@@ -1,5 +1,6 @@
 package org.maplebridge.index;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +30,9 @@ import org.maplebridge.model.Visibility;
  *     {@code disputeType}, {@code level} …
  * @param weight how much is known of it, at least 1: how many pieces of text support it
  * @param attributes what a hit shows beyond its name, by the ontology's names
+ * @param sections the parts of an account by name ({@code facts}, {@code process}, {@code outcome},
+ *     {@code comment}), searchable and compared by meaning one by one; not repeated in {@code
+ *     text}; empty for what has no parts
  */
 public record IndexEntry(
     String id,
@@ -48,7 +52,8 @@ public record IndexEntry(
     Map<String, List<String>> facets,
     int weight,
     Map<String, String> attributes,
-    List<StoredEvidence> evidence) {
+    List<StoredEvidence> evidence,
+    Map<String, String> sections) {
 
   /** A quote that a hit shows; for a passage the passage itself. */
   public record StoredEvidence(String documentId, String document, Span span, String quote) {}
@@ -59,5 +64,72 @@ public record IndexEntry(
     facets = java.util.Collections.unmodifiableMap(new TreeMap<>(facets));
     attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));
     evidence = List.copyOf(evidence);
+    sections = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(sections));
+  }
+
+  /** An entry without sections. */
+  public IndexEntry(
+      String id,
+      String owner,
+      String entityId,
+      Kind kind,
+      Visibility from,
+      Visibility to,
+      String name,
+      List<String> aliases,
+      String summary,
+      String text,
+      @Nullable String regionId,
+      List<String> regionPath,
+      @Nullable Integer year,
+      String date,
+      Map<String, List<String>> facets,
+      int weight,
+      Map<String, String> attributes,
+      List<StoredEvidence> evidence) {
+    this(
+        id,
+        owner,
+        entityId,
+        kind,
+        from,
+        to,
+        name,
+        aliases,
+        summary,
+        text,
+        regionId,
+        regionPath,
+        year,
+        date,
+        facets,
+        weight,
+        attributes,
+        evidence,
+        Map.of());
+  }
+
+  /** The same with the parts of an account. */
+  public IndexEntry withSections(Map<String, String> parts) {
+    return new IndexEntry(
+        id,
+        owner,
+        entityId,
+        kind,
+        from,
+        to,
+        name,
+        aliases,
+        summary,
+        text,
+        regionId,
+        regionPath,
+        year,
+        date,
+        facets,
+        weight,
+        attributes,
+        evidence,
+        parts);
   }
 }

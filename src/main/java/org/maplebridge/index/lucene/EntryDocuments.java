@@ -131,6 +131,7 @@ final class EntryDocuments {
     List<String> texts = new ArrayList<>();
     texts.add(entry.summary());
     texts.add(entry.text());
+    texts.addAll(entry.sections().values());
     for (String text : texts) {
       if (!text.isEmpty()) {
         doc.add(new TextField(Fields.TEXT_UNIGRAMS, text, Field.Store.NO));

@@ -36,7 +36,7 @@ import org.maplebridge.schema.Ranking;
 public final class LuceneSearchIndex implements SearchIndex {
 
   /** Raised when stored entries or housekeeping fields change. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private final Generations generations;
   private final Analysis analysis;
