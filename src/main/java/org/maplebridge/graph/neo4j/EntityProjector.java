@@ -50,6 +50,7 @@ final class EntityProjector {
     Reach reach = loader.reach(touched);
     Set<String> allNames = new TreeSet<>(reach.names());
     allNames.addAll(reach.regionNames());
+    forChunks(allNames, chunk -> Statements.RECORD_WORDS_TOUCHED.run(tx, Map.of("ids", chunk)));
     forChunks(allNames, chunk -> Statements.NAME_ORPHANS.run(tx, Map.of("ids", chunk)));
     Projection projection = loader.project(reach, pairs);
 
@@ -266,6 +267,7 @@ final class EntityProjector {
     Set<String> names = new TreeSet<>(touched);
     names.addAll(projection.surfaces().keySet());
     Set<NameLink> missing = new HashSet<>(projection.links());
+    Set<String> moved = new TreeSet<>();
     List<String> refs = new ArrayList<>();
     forChunks(
         names,
@@ -279,9 +281,11 @@ final class EntityProjector {
                     row.get("high").asInt());
             if (!missing.remove(link)) {
               refs.add(row.get("ref").asString());
+              moved.add(link.name());
             }
           }
         });
+    missing.forEach(l -> moved.add(l.name()));
     forChunks(refs, chunk -> Statements.RELATIONSHIP_DELETE.run(tx, Map.of("refs", chunk)));
     List<Map<String, Object>> rows =
         missing.stream()
@@ -290,6 +294,7 @@ final class EntityProjector {
                     "name", l.name(), "entity", l.entity(), "low", l.low(), "high", l.high()))
             .toList();
     forChunks(rows, chunk -> Statements.NAME_LINK.run(tx, Map.of("rows", chunk)));
+    forChunks(moved, chunk -> Statements.RECORD_NAMES_TOUCHED.run(tx, Map.of("ids", chunk)));
     List<Map<String, Object>> texts = new ArrayList<>();
     projection.surfaces().forEach((id, text) -> texts.add(Parameters.of("id", id, "text", text)));
     forChunks(texts, chunk -> Statements.NAME_TEXT.run(tx, Map.of("rows", chunk)));

@@ -84,6 +84,7 @@ final class EntityReader {
       addFirst(properties, "level", row.get("level").asString());
     }
     aliases.addAll(stored.names());
+    aliases.addAll(row.get("numbers").asList(Value::asString));
     aliases.remove(name);
     return new EntityView(
         row.get("id").asString(),
@@ -92,9 +93,19 @@ final class EntityReader {
         List.copyOf(aliases),
         properties,
         Parameters.nullIfEmpty(row.get("regionId")),
-        factCounts == null ? 0 : factCounts.get("facts").asInt(),
-        factCounts == null ? 0 : factCounts.get("documents").asInt(),
+        factCounts == null ? told(row, properties, counts) : factCounts.get("facts").asInt(),
+        factCounts == null ? row.get("tables").asInt() : factCounts.get("documents").asInt(),
         counts);
+  }
+
+  /** What rows say of a case: each property, each relationship, and that it is. */
+  private static int told(
+      Record row, Map<String, List<String>> properties, Map<String, Long> counts) {
+    if (row.get("tables").asInt() == 0) {
+      return 0;
+    }
+    long said = properties.values().stream().mapToLong(List::size).sum();
+    return (int) (1 + said + counts.values().stream().mapToLong(Long::longValue).sum());
   }
 
   private static void addFirst(Map<String, List<String>> properties, String name, String value) {

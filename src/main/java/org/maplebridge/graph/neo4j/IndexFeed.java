@@ -65,7 +65,13 @@ final class IndexFeed {
     return database.read(tx -> {
       List<EntityProjection> all = new ArrayList<>();
       for (int i = 0; i < ids.size(); i += PAGE) {
-        all.addAll(project(tx, ids.subList(i, Math.min(ids.size(), i + PAGE))));
+        List<String> page = ids.subList(i, Math.min(ids.size(), i + PAGE));
+        Map<String, EntityProjection> records = new RecordReader(tx).projections(page);
+        all.addAll(records.values());
+        List<String> others = page.stream().filter(id -> !records.containsKey(id)).toList();
+        if (!others.isEmpty()) {
+          all.addAll(project(tx, others));
+        }
       }
       return all;
     });
@@ -138,6 +144,7 @@ final class IndexFeed {
           List.of(
               Statements.SNAPSHOT_FACTS,
               Statements.SNAPSHOT_DOCUMENTS,
+              Statements.SNAPSHOT_RECORDS,
               Statements.SNAPSHOT_ENTITIES)) {
         statement.list(tx, new HashMap<>()).forEach(r -> lines.add(r.get("line").asString()));
       }

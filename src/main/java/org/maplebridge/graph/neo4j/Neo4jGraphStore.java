@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.graph.Batch;
@@ -26,6 +27,7 @@ import org.maplebridge.graph.GraphState.Status;
 import org.maplebridge.graph.GraphStore;
 import org.maplebridge.graph.GraphUnavailableException;
 import org.maplebridge.graph.Neighbourhood;
+import org.maplebridge.graph.RecordStore;
 import org.maplebridge.graph.RegionCounts;
 import org.maplebridge.graph.Totals;
 import org.maplebridge.graph.WriteSummary;
@@ -48,11 +50,21 @@ public final class Neo4jGraphStore implements GraphStore {
 
   private final Database database;
   private final IndexFeed feed;
+  private final RecordStore records;
   private final ReentrantLock writing = new ReentrantLock();
 
   public Neo4jGraphStore(GraphServer server) {
     this.database = new Database(server);
     this.feed = new IndexFeed(database);
+    this.records =
+        new Neo4jRecordStore(
+            database,
+            new Neo4jRecordStore.Writes() {
+              @Override
+              public <T> T write(Function<TransactionContext, T> work) {
+                return locked(() -> database.write(work));
+              }
+            });
   }
 
   /** What people decided, in the same database. */
@@ -131,6 +143,11 @@ public final class Neo4jGraphStore implements GraphStore {
     return locked(() -> database.write(tx -> new DocumentWriter(tx, batch).remove(sourceId)));
   }
 
+  /** Cases of tables, on the same connection; closed with this. */
+  public RecordStore records() {
+    return records;
+  }
+
   private <T> T locked(Supplier<T> write) {
     writing.lock();
     try {
@@ -197,6 +214,13 @@ public final class Neo4jGraphStore implements GraphStore {
                 facts(tx, viewer)
                     .ofEntities(List.of(id), offset, limit)
                     .getOrDefault(id, List.of()))
+            .filter(list -> !list.isEmpty())
+            .or(() ->
+                entities(tx, viewer)
+                    .resolve(entityId)
+                    .map(id ->
+                        new RecordReader(tx)
+                            .statements(id, viewer.clearance().ordinal(), offset, limit)))
             .orElse(List.of()));
   }
 

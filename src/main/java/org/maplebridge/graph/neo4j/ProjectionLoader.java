@@ -91,12 +91,12 @@ final class ProjectionLoader {
   }
 
   Projection project(Reach reach, Collection<RegionPair> pairs) {
-    Map<String, NameNode> names = names(reach);
+    Map<String, LiveFact> facts = new TreeMap<>();
+    Map<String, NameNode> names = names(reach, facts);
     List<String> ordinary =
         names.values().stream().filter(n -> !n.isRegion()).map(NameNode::id).toList();
     List<String> regions =
         names.values().stream().filter(NameNode::isRegion).map(NameNode::id).toList();
-    Map<String, LiveFact> facts = new TreeMap<>();
     collect(Statements.COMPONENT_FACTS, "ids", ordinary, facts);
     collect(Statements.REGION_FACTS, "ids", regions, facts);
     collect(
@@ -117,7 +117,7 @@ final class ProjectionLoader {
     return decided;
   }
 
-  private Map<String, NameNode> names(Reach reach) {
+  private Map<String, NameNode> names(Reach reach, Map<String, LiveFact> facts) {
     Map<String, NameNode> names = new TreeMap<>();
     for (Record row : nameRows(reach.names)) {
       NameNode node =
@@ -129,6 +129,7 @@ final class ProjectionLoader {
               0,
               false);
       names.put(node.id(), node);
+      RecordNames.facts(row).forEach(f -> facts.put(f.id(), f));
     }
     for (List<String> chunk : Parameters.chunks(reach.regionScopes)) {
       for (Record row : Statements.REGION_NAMES.list(tx, Map.of("scopes", chunk))) {
