@@ -110,6 +110,7 @@ final class LocalApplication implements Application {
             new WebServices(
                 home.search(),
                 home.explore(),
+                home.curation(),
                 desk,
                 home::graphState,
                 () -> new IndexState(home.index().change(), home.index().size()),

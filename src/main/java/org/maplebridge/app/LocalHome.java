@@ -2,12 +2,14 @@ package org.maplebridge.app;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.cli.Application.HomeSettings;
 import org.maplebridge.cli.Application.OpenHome;
+import org.maplebridge.curate.CurationService;
 import org.maplebridge.explore.ExploreService;
 import org.maplebridge.extract.Extractors;
 import org.maplebridge.graph.GraphState;
@@ -50,6 +52,7 @@ final class LocalHome implements OpenHome {
   private final SearchService search;
   private final ExploreService explore;
   private final ImportService imports;
+  private final CurationService curation;
   private final IndexProjector projector;
   private final Gazetteer gazetteer;
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
@@ -79,7 +82,8 @@ final class LocalHome implements OpenHome {
           GraphServer.external(
               new GraphServer.Endpoint(address.uri(), address.user(), address.password(), null));
     }
-    this.graph = new Neo4jGraphStore(graphServer);
+    Neo4jGraphStore neo4j = new Neo4jGraphStore(graphServer);
+    this.graph = neo4j;
     this.index = openIndex(home);
     OriginalStore originals = new FileOriginalStore(home.originals());
     this.projector = new IndexProjector(graph, index, originals, gazetteer);
@@ -87,13 +91,20 @@ final class LocalHome implements OpenHome {
     this.explore = new ExploreService(graph, originals, gazetteer, ontology);
     this.imports =
         new ImportService(
-            new ImportService.Stores(graph, originals, home.id()),
+            new ImportService.Stores(graph, neo4j.decisions(), originals, home.id()),
             SourceReaders.withDefaults(),
             new DocumentPipeline(
                 Extractors.load(gazetteer, ontology).document(),
                 new FactResolver(gazetteer),
                 regions.extractorVersion()),
             projector);
+    this.curation =
+        new CurationService(
+            new CurationService.Stores(graph, neo4j.decisions(), home.id()),
+            imports,
+            projector,
+            gazetteer,
+            Instant::now);
   }
 
   private static SearchIndex openIndex(Home home) {
@@ -159,6 +170,10 @@ final class LocalHome implements OpenHome {
 
   ExploreService explore() {
     return explore;
+  }
+
+  CurationService curation() {
+    return curation;
   }
 
   /** Starting until the index is in step, then as the store says. */

@@ -19,7 +19,7 @@ public record Quote(
     String rule,
     String extractor) {
 
-  static Quote of(FactView.Support support) {
+  public static Quote of(FactView.Support support) {
     return new Quote(
         support.documentName(),
         support.documentId(),

@@ -3,6 +3,7 @@ package org.maplebridge.ingest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.maplebridge.extract.DocumentExtractor;
 import org.maplebridge.extract.ReadingOrder;
@@ -54,9 +55,17 @@ public final class DocumentPipeline {
   }
 
   public Processed process(Origin origin, SourceText source) {
+    return process(origin, source, Set.of());
+  }
+
+  /**
+   * @param separated ids of the names by which somebody decided that this document means another
+   *     thing than the others
+   */
+  public Processed process(Origin origin, SourceText source, Set<String> separated) {
     DocumentExtractor.Extraction read = extractor.read(source);
     Findings findings = read.findings();
-    List<Fact> facts = resolver.resolve(source, findings);
+    List<Fact> facts = resolver.resolve(source, findings, separated);
     Map<Integer, List<List<Span>>> orders = orders(read);
     List<ArticleRecord> articles =
         findings.articles().stream()

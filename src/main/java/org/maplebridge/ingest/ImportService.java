@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.graph.Batch;
+import org.maplebridge.graph.DecisionStore;
 import org.maplebridge.graph.DocumentRecord;
 import org.maplebridge.graph.GraphStore;
 import org.maplebridge.graph.GraphUnavailableException;
@@ -43,6 +44,7 @@ public final class ImportService {
   public record Upload(String name, byte[] bytes) {}
 
   private final GraphStore graph;
+  private final DecisionStore decisions;
   private final OriginalStore originals;
   private final SourceReaders readers;
   private final DocumentPipeline pipeline;
@@ -52,6 +54,7 @@ public final class ImportService {
   public ImportService(
       Stores stores, SourceReaders readers, DocumentPipeline pipeline, IndexProjector projector) {
     this.graph = stores.graph();
+    this.decisions = stores.decisions();
     this.originals = stores.originals();
     this.homeId = stores.homeId();
     this.readers = readers;
@@ -60,7 +63,8 @@ public final class ImportService {
   }
 
   /** Where imports go. */
-  public record Stores(GraphStore graph, OriginalStore originals, String homeId) {}
+  public record Stores(
+      GraphStore graph, DecisionStore decisions, OriginalStore originals, String homeId) {}
 
   /** Loads files and folders. */
   public synchronized ImportReport load(
@@ -149,6 +153,26 @@ public final class ImportService {
     }
     projector.catchUp();
     return run.report();
+  }
+
+  /**
+   * Reads a document anew from its kept text, after somebody decided about its names. What is read
+   * may not change; which things are meant does.
+   */
+  public synchronized void readAgain(String documentId) {
+    Batch batch = newBatch();
+    for (DocumentRecord document : graph.listAllDocuments()) {
+      if (document.documentId().equals(documentId)) {
+        Origin origin =
+            new Origin(
+                document.sourceId(), document.root(), document.path(), document.visibility());
+        originals
+            .findText(document.textId())
+            .map(t -> pipeline.process(origin, t, decisions.separatedNames(documentId)))
+            .ifPresent(p -> graph.replace(p.document(), p.facts(), batch));
+      }
+    }
+    projector.catchUp();
   }
 
   private List<DocumentRecord> matching(String source) {
@@ -245,7 +269,9 @@ public final class ImportService {
     }
     ReadResult read = readers.read(input.name(), bytes);
     run.issues.addAll(read.warnings());
-    Processed processed = pipeline.process(origin, read.text());
+    Processed processed =
+        pipeline.process(
+            origin, read.text(), decisions.separatedNames(read.text().documentId()));
     run.issues.addAll(processed.findings().issues());
     originals.keep(bytes, read.text());
     graph.addRegions(processed.regions());

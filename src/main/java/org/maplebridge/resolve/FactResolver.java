@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.maplebridge.model.ContentId;
 import org.maplebridge.model.Evidence;
 import org.maplebridge.model.Fact;
@@ -49,13 +51,22 @@ public final class FactResolver {
   }
 
   public List<Fact> resolve(SourceText source, Findings findings) {
+    return resolve(source, findings, Set.of());
+  }
+
+  /**
+   * @param separated ids of the names by which this document means another thing than the others
+   */
+  public List<Fact> resolve(SourceText source, Findings findings, Set<String> separated) {
+    UnaryOperator<ScopedName> meant =
+        n -> separated.contains(n.id()) ? withinDocument(n, source.documentId()) : n;
     Map<String, Fact> facts = new LinkedHashMap<>();
     Map<String, ScopedName> names = new HashMap<>();
     for (Item item : findings.items()) {
       String articleId = articleId(source.documentId(), item.article());
-      List<ScopedName> own = scopes.namesOf(item, articleId);
+      List<ScopedName> own = scopes.namesOf(item, articleId).stream().map(meant).toList();
       names.put(item.key(), own.getFirst());
-      itemFacts(item, own, articleId).forEach(f -> add(facts, f));
+      itemFacts(item, own, articleId, meant).forEach(f -> add(facts, f));
     }
     for (Link link : findings.links()) {
       ScopedName from = names.get(link.from());
@@ -71,6 +82,11 @@ public final class FactResolver {
       readingFacts(reading).forEach(f -> add(facts, f));
     }
     return List.copyOf(facts.values());
+  }
+
+  /** A name as one document alone means it. */
+  private static ScopedName withinDocument(ScopedName name, String documentId) {
+    return new ScopedName(name.kind(), name.scope() + "#" + documentId, name.text());
   }
 
   /** The regions of the gazetteer that facts speak of, with all above them, by id. */
@@ -101,8 +117,10 @@ public final class FactResolver {
 
   /**
    * @param names of the item, the same thing each
+   * @param meant what a name stands for in this document
    */
-  private List<Fact> itemFacts(Item item, List<ScopedName> names, String articleId) {
+  private List<Fact> itemFacts(
+      Item item, List<ScopedName> names, String articleId, UnaryOperator<ScopedName> meant) {
     ScopedName name = names.getFirst();
     List<Fact> facts = new ArrayList<>();
     if (item.kind() == Kind.OBSERVATION) {
@@ -116,9 +134,8 @@ public final class FactResolver {
     }
     for (Item.Alias alias : item.aliases()) {
       if (!ScopedName.normalise(alias.name()).isEmpty()) {
-        ScopedName other =
-            new ScopedName(
-                name.kind(), scopes.scopeOfAlias(name, alias.name(), articleId), alias.name());
+        String scope = scopes.scopeOfAlias(name, alias.name(), articleId);
+        ScopedName other = meant.apply(new ScopedName(name.kind(), scope, alias.name()));
         if (!other.id().equals(name.id())) {
           facts.add(same(name, other, alias.evidence()));
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.maplebridge.curate.CurationException;
 import org.maplebridge.graph.GraphUnavailableException;
 import org.maplebridge.search.InvalidQueryException;
 import org.maplebridge.web.api.DocumentResource;
@@ -21,6 +22,7 @@ import org.maplebridge.web.api.HealthResource;
 import org.maplebridge.web.api.ImportResource;
 import org.maplebridge.web.api.LedgerResource;
 import org.maplebridge.web.api.RegionResource;
+import org.maplebridge.web.api.ReviewResource;
 import org.maplebridge.web.api.SearchResource;
 import org.maplebridge.web.http.ForbiddenException;
 import org.maplebridge.web.http.Guard;
@@ -36,6 +38,7 @@ import org.maplebridge.web.page.FrameMaker;
 import org.maplebridge.web.page.ImportPages;
 import org.maplebridge.web.page.LedgerPages;
 import org.maplebridge.web.page.RegionPages;
+import org.maplebridge.web.page.ReviewPages;
 import org.maplebridge.web.page.SearchPages;
 import org.maplebridge.web.page.Templates;
 import org.slf4j.Logger;
@@ -162,13 +165,16 @@ public final class WebServer implements AutoCloseable {
     new DocumentResource(services.explore()).register(routes);
     new RegionResource(services.explore().regions()).register(routes);
     new LedgerResource(services.explore()).register(routes);
+    new ReviewResource(services.curation()).register(routes);
     new ImportResource(services.imports(), guard).register(routes);
     new HealthResource(services.graph(), services.index(), services.version()).register(routes);
   }
 
   private void pages(RoutesConfig routes) {
     new SearchPages(services.search(), services.explore(), frames, templates).register(routes);
-    new EntityPages(services.explore().entities(), frames, templates).register(routes);
+    new EntityPages(services.explore().entities(), services.curation(), frames, templates)
+        .register(routes);
+    new ReviewPages(services.curation(), frames, templates).register(routes);
     new DocumentPages(services.explore(), frames, templates).register(routes);
     new RegionPages(services.explore(), frames, templates).register(routes);
     new LedgerPages(services.explore(), frames, templates).register(routes);
@@ -183,6 +189,7 @@ public final class WebServer implements AutoCloseable {
     routes.exception(InvalidQueryException.class, (e, ctx) -> answer(ctx, Problem.of(e)));
     routes.exception(ForbiddenException.class, (e, ctx) -> answer(ctx, Problem.of(e)));
     routes.exception(NotFoundException.class, (e, ctx) -> answer(ctx, Problem.of(e)));
+    routes.exception(CurationException.class, (e, ctx) -> answer(ctx, Problem.of(e)));
     routes.exception(GraphUnavailableException.class, (e, ctx) -> answer(ctx, Problem.of(e)));
     routes.exception(
         HttpResponseException.class, (e, ctx) -> answer(ctx, Problem.ofStatus(e.getStatus())));

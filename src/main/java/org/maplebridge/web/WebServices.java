@@ -1,6 +1,7 @@
 package org.maplebridge.web;
 
 import java.util.function.Supplier;
+import org.maplebridge.curate.CurationService;
 import org.maplebridge.explore.ExploreService;
 import org.maplebridge.graph.GraphState;
 import org.maplebridge.search.SearchService;
@@ -17,6 +18,7 @@ import org.maplebridge.web.http.IndexState;
 public record WebServices(
     SearchService search,
     ExploreService explore,
+    CurationService curation,
     ImportDesk imports,
     Supplier<GraphState> graph,
     Supplier<IndexState> index,

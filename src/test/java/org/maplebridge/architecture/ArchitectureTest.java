@@ -53,6 +53,7 @@ class ArchitectureTest {
     ALLOWED.put(
         "ingest",
         List.of("model", "schema", "text", "source", "extract", "resolve", "graph", "index"));
+    ALLOWED.put("curate", List.of("model", "text", "graph", "ingest"));
     ALLOWED.put(
         "search",
         List.of("model", "schema", "text", "extract", "graph", "index", "index.analysis"));
@@ -60,8 +61,8 @@ class ArchitectureTest {
     ALLOWED.put(
         "web",
         List.of(
-            "model", "schema", "text", "graph", "index", "search", "explore", "ingest", "home",
-            "source"));
+            "model", "schema", "text", "graph", "index", "search", "explore", "ingest", "curate",
+            "home", "source"));
     ALLOWED.put(
         "cli",
         List.of(

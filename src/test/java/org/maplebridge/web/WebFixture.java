@@ -11,10 +11,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.maplebridge.curate.CurationService;
 import org.maplebridge.explore.ExploreService;
 import org.maplebridge.extract.Extractors;
 import org.maplebridge.graph.GraphState;
@@ -86,7 +88,7 @@ final class WebFixture implements AutoCloseable {
         new IndexProjector(graph, index, originals, ofOneProvince(gazetteer));
     ImportService imports =
         new ImportService(
-            new ImportService.Stores(graph, originals, "test"),
+            new ImportService.Stores(graph, graph.decisions(), originals, "test"),
             SourceReaders.withDefaults(),
             new DocumentPipeline(
                 Extractors.load(gazetteer, ontology).document(),
@@ -105,6 +107,12 @@ final class WebFixture implements AutoCloseable {
             new WebServices(
                 new SearchService(index, gazetteer, ontology),
                 new ExploreService(graph, originals, gazetteer, ontology),
+                new CurationService(
+                    new CurationService.Stores(graph, graph.decisions(), "test"),
+                    imports,
+                    projector,
+                    gazetteer,
+                    Instant::now),
                 desk,
                 this::state,
                 () -> new IndexState(index.change(), index.size()),

@@ -82,6 +82,8 @@ class WebServerTest {
           {"/api/v1/entities/{id}", entity},
           {"/api/v1/entities/{id}/neighbours", entity + "/neighbours"},
           {"/api/v1/entities/{id}/evidence", entity + "/evidence"},
+          {"/api/v1/entities/{id}/identity", entity + "/identity"},
+          {"/api/v1/review", "/api/v1/review"},
           {"/api/v1/documents", "/api/v1/documents"},
           {"/api/v1/documents/{id}", document},
           {"/api/v1/documents/{id}/text", document + "/text"},

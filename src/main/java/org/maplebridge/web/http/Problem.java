@@ -1,6 +1,7 @@
 package org.maplebridge.web.http;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.maplebridge.curate.CurationException;
 import org.maplebridge.graph.GraphUnavailableException;
 import org.maplebridge.search.InvalidQueryException;
 
@@ -25,6 +26,7 @@ public record Problem(String type, String title, int status, String detail) {
       case InvalidQueryException q -> of(400, words(q));
       case ForbiddenException f -> of(403, words(f));
       case NotFoundException n -> of(404, words(n));
+      case CurationException c -> of(422, words(c));
       case GraphUnavailableException g -> of(503, "图谱暂时不能查询：" + words(g) + "（搜索仍可使用，请稍后再试）");
       default -> of(500, "服务内部出错，已记入日志。请稍后再试；仍不行时请把日志交给管理员。");
     };
@@ -65,6 +67,7 @@ public record Problem(String type, String title, int status, String detail) {
       case 413 -> "请求太大";
       case 414, 431 -> "请求太长";
       case 415 -> "类型不对";
+      case 422 -> "不能这样决定";
       case 503 -> "暂不可用";
       default -> status < 500 ? "请求有误" : "内部错误";
     };

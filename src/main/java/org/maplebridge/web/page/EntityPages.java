@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.maplebridge.curate.CurationService;
+import org.maplebridge.curate.Identity;
 import org.maplebridge.explore.EntityHead;
 import org.maplebridge.explore.EntityService;
 import org.maplebridge.explore.Neighbours;
@@ -24,12 +26,21 @@ public final class EntityPages {
   private static final int STATEMENTS = 60;
   private static final int NEIGHBOURS = 30;
 
+  /** An entity, and why it is one. */
+  public record EntityPage(EntityModel entity, Identity identity) {}
+
   private final EntityService entities;
+  private final CurationService curation;
   private final FrameMaker frames;
   private final Templates templates;
 
-  public EntityPages(EntityService entities, FrameMaker frames, Templates templates) {
+  public EntityPages(
+      EntityService entities,
+      CurationService curation,
+      FrameMaker frames,
+      Templates templates) {
     this.entities = entities;
+    this.curation = curation;
     this.frames = frames;
     this.templates = templates;
   }
@@ -47,9 +58,15 @@ public final class EntityPages {
     if (head.kind() == Kind.REGION) {
       ctx.redirect(Urls.entity(Kind.REGION, head.id()), HttpStatus.FOUND);
     } else if (!head.id().equals(id)) {
-      ctx.redirect(Urls.entity(head.kind(), head.id()), HttpStatus.MOVED_PERMANENTLY);
+      // for now: a merge can be undone
+      ctx.redirect(Urls.entity(head.kind(), head.id()), HttpStatus.FOUND);
     } else {
-      templates.show(ctx, "entity", frames.of(ctx), model(ctx, head, entities));
+      templates.show(
+          ctx,
+          "entity",
+          frames.of(ctx),
+          new EntityPage(
+              model(ctx, head, entities), curation.identity(head.id(), Viewer.LOCAL)));
     }
   }
 
