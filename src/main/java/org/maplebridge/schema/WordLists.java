@@ -21,6 +21,13 @@ public final class WordLists {
     return lines("dictionaries/" + name + ".tsv").stream().map(l -> l.split("\t", 2)[0]).toList();
   }
 
+  /** The columns of {@code index/dictionaries/NAME.tsv}, a list for each line. */
+  public static List<List<String>> rows(String name) {
+    return lines("dictionaries/" + name + ".tsv").stream()
+        .map(l -> List.of(l.split("\t", -1)))
+        .toList();
+  }
+
   /** Groups of words that say the same, from {@code index/synonyms.txt}. */
   public static List<List<String>> synonyms() {
     return lines("synonyms.txt").stream()

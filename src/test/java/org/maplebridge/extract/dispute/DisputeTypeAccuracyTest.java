@@ -1,0 +1,76 @@
+package org.maplebridge.extract.dispute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.maplebridge.schema.Ontology;
+
+/**
+ * How often the type of a dispute is told right, on invented accounts: those that were looked at
+ * while the cue words were weighed, and those that weren't. {@code -Dexpected=write} writes the
+ * figures, {@code -Dshow=seen} prints what is wrong of a set.
+ */
+class DisputeTypeAccuracyTest {
+
+  private static final Path FOLDER = Path.of("src/test/resources/disputes");
+  private static final Path EXPECTED = FOLDER.resolve("expected.properties");
+
+  private record Labelled(String code, String set, String text) {}
+
+  private final DisputeReader reader = DisputeReader.load(Ontology.load());
+
+  private static List<Labelled> labelled() throws IOException {
+    List<Labelled> out = new ArrayList<>();
+    for (String line : Files.readAllLines(FOLDER.resolve("labelled.tsv"))) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        String[] columns = line.split("\t", 3);
+        out.add(new Labelled(columns[0], columns[1], columns[2]));
+      }
+    }
+    return out;
+  }
+
+  private static String main(String code) {
+    return code.substring(0, 2);
+  }
+
+  @Test
+  void typesAreToldAsOftenAsExpected() throws IOException {
+    Map<String, int[]> counts = new TreeMap<>();
+    for (Labelled l : labelled()) {
+      DisputeElements read = reader.read(l.text());
+      String told = read.disputeType();
+      count(counts, "type." + l.set(), main(told).equals(main(l.code())));
+      if (l.code().length() > 2) {
+        count(counts, "narrower." + l.set(), told.equals(l.code()));
+      }
+      if (!told.equals(l.code()) && l.set().equals(System.getProperty("show"))) {
+        System.out.println(l.code() + " → " + told + " " + read.find("disputeType").map(
+            e -> e.score() + " " + e.cues()).orElse("") + " | " + read.alternatives().stream()
+                .map(e -> e.value() + " " + e.score() + " " + e.cues()).toList() + "\n    " + l.text());
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    counts.forEach((k, v) -> lines.add(k + "=" + v[0] + "/" + v[1]));
+    if ("write".equals(System.getProperty("expected"))) {
+      Files.write(EXPECTED, lines);
+    }
+    System.out.println(lines);
+    assertThat(lines).isEqualTo(Files.readAllLines(EXPECTED));
+    assertThat(labelled()).hasSizeGreaterThanOrEqualTo(120);
+    assertThat(labelled().stream().map(l -> main(l.code())).distinct()).hasSize(18);
+  }
+
+  private static void count(Map<String, int[]> counts, String name, boolean right) {
+    int[] count = counts.computeIfAbsent(name, n -> new int[2]);
+    count[0] += right ? 1 : 0;
+    count[1]++;
+  }
+}
