@@ -14,7 +14,7 @@ public final class Extractors {
   /**
    * The version of the set of rules: facts remember it, and another version reads a document anew.
    */
-  public static final String VERSION = "extract/2";
+  public static final String VERSION = "extract/3";
 
   private final Gazetteer gazetteer;
   private final Ontology ontology;
@@ -50,7 +50,7 @@ public final class Extractors {
     all.add(new OrganizationExtractor(gazetteer));
     all.add(new PersonExtractor(gazetteer));
     all.add(new PracticeExtractor(gazetteer, ontology, cues, practices));
-    all.add(new HonourExtractor(ontology, cues));
+    all.add(new HonourExtractor(cues));
     all.add(new PolicyExtractor(cues));
     all.add(new GridExtractor());
     all.add(new IndicatorExtractor(gazetteer, ontology, cues));

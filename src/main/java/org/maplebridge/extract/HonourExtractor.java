@@ -4,249 +4,107 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.maplebridge.extract.ArticleText.RegionMention;
 import org.maplebridge.extract.FindingsBuilder.Draft;
+import org.maplebridge.extract.HonourTitles.Title;
+import org.maplebridge.extract.PlaceIndex.Standing;
+import org.maplebridge.model.Evidence;
 import org.maplebridge.model.Kind;
 import org.maplebridge.model.Modality;
 import org.maplebridge.model.Region;
+import org.maplebridge.model.Region.Level;
 import org.maplebridge.model.ScopedName;
-import org.maplebridge.schema.Ontology;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
 /**
- * Awards and titles. Awarded, aimed for and ranked are different things: 荣获 and 争创 never give the
- * same status.
+ * Awards and titles, and who has them: who stands before the verb in its clause, but not who grants
+ * (被某部授予), nor the region a title is of (获评某省“…”), nor one that only counts its villages (全市3个村被命名为);
+ * else who the sentence is about. An aim is nobody's award.
  */
 public final class HonourExtractor implements Extractor {
 
-  private static final int LONGEST = 34;
+  private static final int REACH = 80;
+
+  /** 3个村被命名为: some of its, not the region itself. */
+  private static final Pattern SOME =
+      Pattern.compile(
+          "(?:[0-9]+|[一二三四五六七八九十两]+|多|数)(?:余|多)?(?:个|名|家|位|件|篇|项|所|支|人|部)[^,。;]{0,12}$");
+
+  /** ，2022年再次捧回: a clause whose subject stands before it. */
+  private static final Pattern BARE =
+      Pattern.compile(
+          "(?:[0-9年月日度至,]|今年|去年|同年|当年|次年|前不久|近日|先后|连续|多次|并|还|也|又|再|再次|一举|成功|首次|均|都|同时|此后|随后|更是|更|已|已经|光荣|双双|不仅|而且|[一二三四五六七八九十两多][次届年]|次|届|最终|如今)*");
+
+  /** Titles of people and of bodies: no region has one. */
+  private static final Pattern NO_REGIONS =
+      Pattern.compile(
+          ".*(?:个人|干警|好人|人才|[员手家长]|标兵|卫士|劳模|律师|法官|检察官|民警|楷模|奖章|人物|派出所|司法所|法庭|法院|检察院|委员会|调委会|工作室|窗口|律师事务所|维权岗|文明岗|等功)");
+
+  /** Titles of something made: a region has one only where the clause says so. */
+  private static final Pattern OF_WORKS = Pattern.compile(".*(?:案例|项目|品牌|成果|经验|做法|范例)");
+
+  private static final Pattern ALSO = Pattern.compile("等[0-9一二三四五六七八九十两]+个");
+  private static final Pattern BY = Pattern.compile("被|由|经|获(?=[^,。;“”]{2,14}(?:授予|表彰|通报))");
 
   private final Cues cues;
-  private final WordSet verbs;
-  private final WordSet aims;
-  private final WordSet words;
-  private final boolean fromHonour;
+  private final HonourTitles titles;
 
-  HonourExtractor(Ontology ontology, Cues cues) {
+  HonourExtractor(Cues cues) {
     this.cues = cues;
-    this.verbs = cues.get("honour.verb");
-    this.aims = cues.get("honour.aim");
-    this.words = cues.get("honour.word");
-    this.fromHonour =
-        ontology.findRelationship("AWARDED").map(r -> r.from().contains(Kind.HONOUR)).orElse(true);
+    this.titles = new HonourTitles(cues);
   }
 
-  /** A title in place. */
-  private record Title(int start, int end, String name, String rule) {}
+  /** Who has an honour, and how sure the words are. */
+  private record Recipient(Draft draft, Modality modality, int from) {}
 
   @Override
   public void extract(ArticleText article, FindingsBuilder findings) {
-    if (article.sentences().isEmpty()) {
+    if (article.sentences().isEmpty() || !Governance.isAbout(article, cues)) {
       return;
     }
-    String text = article.text();
+    List<Title> found = titles.in(article);
+    if (found.isEmpty()) {
+      return;
+    }
     PlaceIndex people =
         PlaceIndex.of(findings, article.index(), Kind.ORGANIZATION, Kind.PERSON, Kind.PRACTICE);
-    for (int i = 0; i < text.length(); ) {
-      int n = verbs.startingAt(text, i, text.length());
-      if (n > 0 && !isNegated(text, i)) {
-        for (Title title : titles(text, i + n)) {
-          add(article, findings, title, i, "awarded", people);
-        }
-      } else if (n == 0) {
-        n = aims.startingAt(text, i, text.length());
-        if (n > 0) {
-          aimed(article, findings, i, i + n, people);
-        }
-      }
-      i += Math.max(1, n);
+    for (Title title : found) {
+      add(article, findings, title, people);
     }
   }
 
-  private static boolean isNegated(String text, int at) {
-    return at > 0 && "未没不".indexOf(text.charAt(at - 1)) >= 0;
-  }
-
-  // ---- titles
-  // ----------------------------------------------------------------------------------------------------------------
-
-  /** The titles after a verb of awarding. */
-  private List<Title> titles(String text, int from) {
-    int start = skip(text, from);
-    int limit = Math.min(text.length(), start + LONGEST);
-    List<Title> quoted = quoted(text, start, limit);
-    if (!quoted.isEmpty()) {
-      return quoted;
-    }
-    int end = nounEnd(text, start, limit);
-    if (end - start < 4 || isCounted(text, end)) {
-      return List.of();
-    }
-    return List.of(new Title(start, end, text.substring(start, end), "honour.title"));
-  }
-
-  private static int skip(String text, int from) {
-    int at = from;
-    while (at < text.length() && "了为过:：".indexOf(text.charAt(at)) >= 0) {
-      at++;
-    }
-    while (at + 1 < text.length()
-        && "一二三四五六七八九十两".indexOf(text.charAt(at)) >= 0
-        && text.charAt(at + 1) == '届') {
-      at += 2;
-    }
-    return at;
-  }
-
-  private List<Title> quoted(String text, int start, int limit) {
-    List<Title> found = new ArrayList<>();
-    int at = start;
-    int open = indexOf(text, '“', at, at + LONGEST);
-    int pause = Clauses.clauseEnd(text, start, limit);
-    if (open < 0 || open > pause || open - start > 24) {
-      return found;
-    }
-    while (open >= 0 && open < text.length() && text.charAt(open) == '“') {
-      int close = indexOf(text, '”', open, open + LONGEST + 4);
-      if (close < 0 || close - open > LONGEST + 2 || close == open + 1) {
-        break;
-      }
-      int tail = words.startingAt(text, close + 1, Math.min(text.length(), close + 9));
-      String after = text.substring(close + 1, close + 1 + tail);
-      boolean more =
-          tail > 0 && !after.equals("称号") && !after.startsWith("荣誉") && !after.startsWith("奖");
-      String content = text.substring(open + 1, close);
-      String name = more ? text.substring(open, close + 1 + tail) : content;
-      boolean titled =
-          tail > 0 || words.endingAt(content, content.length(), 0) > 0 || isTitleLike(content);
-      if (titled) {
-        found.add(new Title(open, more ? close + 1 + tail : close + 1, name, "honour.quoted"));
-      }
-      open = next(text, close + 1);
-    }
-    return found;
-  }
-
-  private static int indexOf(String text, char wanted, int from, int to) {
-    for (int i = from; i < Math.min(to, text.length()); i++) {
-      if (text.charAt(i) == wanted) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean isTitleLike(String content) {
-    return content.length() >= 3
-        && content.length() <= 24
-        && !Clauses.has(content, 0, content.length(), ",，。、的");
-  }
-
-  /** The next quotation of a row: “甲”、“乙”和“丙”. */
-  private static int next(String text, int at) {
-    int i = at;
-    while (i < text.length() && i - at < 3 && "、和及,，".indexOf(text.charAt(i)) >= 0) {
-      i++;
-    }
-    return i < text.length() && text.charAt(i) == '“' ? i : -1;
-  }
-
-  /** One past the last word of an honour in a clause, a gloss in parentheses included. */
-  private int nounEnd(String text, int start, int limit) {
-    int stop = start;
-    while (stop < limit
-        && !Clauses.isPause(text.charAt(stop))
-        && "“”《》".indexOf(text.charAt(stop)) < 0) {
-      stop++;
-    }
-    int end = words.findLastEnd(text, start, stop);
-    if (end > 0 && end < text.length() && "(（".indexOf(text.charAt(end)) >= 0) {
-      int close = indexOf(text, text.charAt(end) == '(' ? ')' : '）', end, end + 10);
-      end = close > 0 && close - end <= 8 ? close + 1 : end;
-    }
-    return end;
-  }
-
-  private static boolean isCounted(String text, int end) {
-    return end < text.length() && Character.isDigit(text.charAt(end));
-  }
-
-  private void aimed(
-      ArticleText article, FindingsBuilder findings, int verb, int from, PlaceIndex people) {
-    String text = article.text();
-    int start = skip(text, from);
-    List<Title> found =
-        new ArrayList<>(quoted(text, start, Math.min(text.length(), start + LONGEST)));
-    found.removeIf(
-        t -> words.endingAt(t.name(), t.name().length(), 0) == 0 && !isContest(text, verb));
-    if (found.isEmpty()) {
-      int end = nounEnd(text, start, Math.min(text.length(), start + LONGEST));
-      boolean national = end > start && isHigh(text.substring(start, end));
-      if (end - start >= 6 && national && !isCounted(text, end)) {
-        found.add(new Title(start, end, text.substring(start, end), "honour.aim"));
-      }
-    }
-    boolean won =
-        cues.get("honour.verb")
-            .isIn(text, Clauses.clauseStart(text, verb, Math.max(0, verb - 20)), verb);
-    for (Title t : found) {
-      if (!won && (isHigh(t.name()) || isContest(text, verb))) {
-        add(
-            article,
-            findings,
-            new Title(t.start(), t.end(), t.name(), "honour.aim"),
-            verb,
-            "aimed",
-            people);
-      }
-    }
-  }
-
-  private static boolean isHigh(String name) {
-    return name.contains("全国")
-        || name.contains("国家")
-        || name.contains("中国")
-        || name.contains("省级")
-        || name.contains("全省");
-  }
-
-  private static boolean isContest(String text, int verb) {
-    return text.startsWith("争", verb);
-  }
-
-  // ---- the item
-  // --------------------------------------------------------------------------------------------------------------
-
-  private void add(
-      ArticleText article,
-      FindingsBuilder findings,
-      Title title,
-      int verb,
-      String status,
-      PlaceIndex people) {
-    String key = status + "\u001f" + ScopedName.normalise(title.name());
+  private static void add(
+      ArticleText article, FindingsBuilder findings, Title title, PlaceIndex people) {
+    String key = title.status() + "\u001f" + ScopedName.normalise(title.name());
     Draft draft =
         findings
             .item(Kind.HONOUR, key, title.name(), article.index())
             .seen(article, title.start(), title.end(), title.rule())
-            .putIfAbsent("status", status);
-    if (title.name().startsWith("“") && title.name().indexOf('”') > 2) {
-      String core = title.name().substring(1, title.name().indexOf('”'));
-      draft.alias(core, article.evidence(title.start(), title.end(), title.rule()));
+            .putIfAbsent("status", title.status());
+    HonourTitles.core(title.name())
+        .ifPresent(
+            c -> draft.alias(c, article.evidence(title.start(), title.end(), title.rule())));
+    year(article, title).ifPresent(y -> draft.putIfAbsent("year", y));
+    grantor(article, title.verb()).ifPresent(g -> draft.putIfAbsent("grantor", g));
+    if (!title.status().equals("awarded")) {
+      return;
     }
-    year(article, title, verb).ifPresent(y -> draft.putIfAbsent("year", y));
-    grantor(article, verb).ifPresent(g -> draft.putIfAbsent("grantor", g));
-    recipients(article, findings, draft, title, verb, people, status);
+    for (Recipient r : recipients(article, findings, title, people)) {
+      List<Evidence> says =
+          article.evidence(Math.min(r.from(), title.start()), title.end(), title.rule());
+      findings.link("AWARDED", r.draft(), draft, Map.of("status", "awarded"), r.modality(), says);
+    }
   }
 
   /** The last year written before the title in its sentence, else in it, else the article's. */
-  private static Optional<String> year(ArticleText article, Title title, int verb) {
+  private static Optional<String> year(ArticleText article, Title title) {
     String text = article.text();
-    int from = article.statementStart(verb);
+    int from = article.statementStart(title.verb());
     String found = null;
     for (int i = from; i + 5 <= Math.min(text.length(), title.end()); i++) {
-      boolean year = text.charAt(i + 4) == '年' || text.startsWith("年", i + 4);
+      boolean year = text.charAt(i + 4) == '年';
       if (year
           && text.substring(i, i + 4).chars().allMatch(Character::isDigit)
           && "12".indexOf(text.charAt(i)) >= 0) {
@@ -273,76 +131,125 @@ public final class HonourExtractor implements Extractor {
     return Optional.of(text.substring(by + 1, verb));
   }
 
-  private void recipients(
+  // ---- who has it
+  // ---------------------------------------------------------------------------------------------------------------
+
+  private static List<Recipient> recipients(
+      ArticleText article, FindingsBuilder findings, Title title, PlaceIndex people) {
+    String text = article.text();
+    int verb = title.verb();
+    int floor = Math.max(article.sentenceAt(verb).start(), verb - REACH);
+    int end = beforeGrantor(text, Math.max(floor, verb - 24), verb);
+    for (int start = Clauses.clauseStart(text, end, floor); ; ) {
+      List<Recipient> who = inClause(article, findings, title, people, start, end);
+      if (!who.isEmpty()) {
+        return who;
+      }
+      boolean bare = BARE.matcher(text.substring(start, end)).matches();
+      if (start <= floor || ",;".indexOf(text.charAt(start - 1)) < 0 || !bare) {
+        break;
+      }
+      end = start - 1;
+      start = Clauses.clauseStart(text, end, floor);
+    }
+    return own(article, findings, title);
+  }
+
+  /** Where the words on who grants begin, or the verb itself. */
+  private static int beforeGrantor(String text, int floor, int verb) {
+    int clause = Clauses.clauseStart(text, verb, floor);
+    Matcher by = BY.matcher(text).region(clause, verb);
+    int end = verb;
+    while (by.find()) {
+      end = by.start();
+    }
+    return end;
+  }
+
+  private static List<Recipient> inClause(
       ArticleText article,
       FindingsBuilder findings,
-      Draft draft,
       Title title,
-      int verb,
       PlaceIndex people,
-      String status) {
-    String text = article.text();
-    int clause =
-        Clauses.clauseStart(text, verb, Math.max(article.sentenceAt(verb).start(), verb - 80));
-    List<Draft> who = people.in(clause, verb);
-    Modality modality = Modality.STATED;
-    int from = clause;
-    if (who.isEmpty()) {
-      List<RegionMention> regions = article.mentionsIn(clause, verb);
-      if (regions.isEmpty()) {
-        RegionMention last = last(article, verb);
-        regions = last == null ? List.of() : List.of(last);
-        modality = Modality.DERIVED;
-      }
-      for (RegionMention m : regions) {
-        findings.find(Kind.REGION, m.region().id()).ifPresent(who::add);
-        from = Math.min(from, m.start());
+      int start,
+      int end) {
+    List<Recipient> who = new ArrayList<>();
+    if (end <= start) {
+      return who;
+    }
+    List<Standing> named = people.standing(start, end);
+    boolean direct = end == title.verb() || end > start;
+    for (Standing s : named) {
+      boolean national = Boolean.TRUE.equals(s.draft().properties().get("national"));
+      boolean inner = named.stream().anyMatch(o -> o != s && o.start() <= s.start() && o.end() >= s.end() && o.end() - o.start() > s.end() - s.start());
+      if (direct && !national && !inner && !isGiver(article.text(), s.start(), start)) {
+        who.add(new Recipient(s.draft(), Modality.STATED, s.start()));
       }
     }
-    if (who.isEmpty()) {
-      own(article, findings, draft, title, status);
-      return;
+    if (!who.isEmpty()) {
+      return who;
     }
-    for (Draft d : who) {
-      award(
-          findings, draft, d, status, modality, article.evidence(from, title.end(), title.rule()));
+    String words = article.text().substring(start, end);
+    if (SOME.matcher(words).find() && !ALSO.matcher(words).find()) {
+      return who;
     }
+    for (RegionMention m : article.mentionsIn(start, end)) {
+      boolean of = isGiver(article.text(), m.start(), start);
+      if (!of && fits(title.name(), m.region())) {
+        findings
+            .find(Kind.REGION, m.region().id())
+            .ifPresent(d -> who.add(new Recipient(d, Modality.STATED, m.start())));
+      }
+    }
+    return who;
   }
 
-  private void own(
-      ArticleText article, FindingsBuilder findings, Draft draft, Title title, String status) {
+  /** 获评某省“…”: the region a title before was of; 被某部: who gave it. */
+  private static boolean isGiver(String text, int at, int floor) {
+    String before = text.substring(Math.max(floor, at - 3), at);
+    return before.matches("(?s).*(?:获评|荣获|获得?|评为|授予|被|由|经|列入|入选|在|成为)$");
+  }
+
+  /** Whether a region can have a title, by the level its last word tells: 示范县, 文明村. */
+  private static boolean fits(String name, Region region) {
+    if (region.id().equals(Gazetteer.COUNTRY)) {
+      return false;
+    }
+    String bare = name.replaceAll("[“”]|[(（].*$", "");
+    Level level = region.level();
+    return switch (bare.isEmpty() ? ' ' : bare.charAt(bare.length() - 1)) {
+      case '县', '旗' -> level == Level.COUNTY || level == Level.AREA;
+      case '区' ->
+          bare.endsWith("社区")
+              ? level == Level.VILLAGE || level == Level.AREA
+              : level != Level.PROVINCE && level != Level.TOWN && level != Level.VILLAGE;
+      case '市' -> level == Level.PREFECTURE || level == Level.COUNTY || region.name().endsWith("市");
+      case '镇', '乡' -> level == Level.TOWN;
+      case '村' -> level == Level.VILLAGE;
+      default -> !NO_REGIONS.matcher(bare).matches();
+    };
+  }
+
+  private static List<Recipient> own(
+      ArticleText article, FindingsBuilder findings, Title title) {
     Region region = article.region();
-    if (region != null && !region.id().equals(Gazetteer.COUNTRY)) {
-      findings
-          .find(Kind.REGION, region.id())
-          .ifPresent(d ->
-              award(
-                  findings,
-                  draft,
-                  d,
-                  status,
-                  Modality.INFERRED,
-                  article.evidence(title.start(), title.end(), title.rule())));
+    boolean some =
+        SOME.matcher(
+                article
+                    .text()
+                    .substring(
+                        Clauses.clauseStart(
+                            article.text(), title.verb(), Math.max(0, title.verb() - 40)),
+                        title.verb()))
+            .find();
+    if (region == null
+        || some
+        || OF_WORKS.matcher(title.name()).matches()
+        || !fits(title.name(), region)) {
+      return List.of();
     }
-  }
-
-  private void award(
-      FindingsBuilder findings,
-      Draft honour,
-      Draft who,
-      String status,
-      Modality modality,
-      List<org.maplebridge.model.Evidence> says) {
-    Map<String, String> how = Map.of("status", status);
-    if (fromHonour) {
-      findings.link("AWARDED", honour, who, how, modality, says);
-    } else {
-      findings.link("AWARDED", who, honour, how, modality, says);
-    }
-  }
-
-  private static @Nullable RegionMention last(ArticleText article, int at) {
-    List<RegionMention> before = article.mentionsIn(article.statementStart(at), at);
-    return before.isEmpty() ? null : before.getLast();
+    return findings.find(Kind.REGION, region.id()).stream()
+        .map(d -> new Recipient(d, Modality.INFERRED, title.start()))
+        .toList();
   }
 }

@@ -32,6 +32,10 @@ final class PlaceIndex {
     return new PlaceIndex(all);
   }
 
+  boolean isEmpty() {
+    return all.isEmpty();
+  }
+
   /** Items that stand wholly in a stretch, in order, each once. */
   List<Draft> in(int start, int end) {
     return standing(start, end).stream()

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.extract.ArticleText.RegionMention;
 import org.maplebridge.extract.FindingsBuilder.Draft;
 import org.maplebridge.extract.PracticeMention.NationalPractice;
+import org.maplebridge.extract.PracticeOwners.Owned;
 import org.maplebridge.model.Evidence;
 import org.maplebridge.model.Kind;
 import org.maplebridge.model.Modality;
@@ -32,6 +32,9 @@ public final class PracticeExtractor implements Extractor {
   private final Cues cues;
   private final PracticeMentions mentions;
   private final PracticeTerms terms;
+  private final PracticeOwners owners;
+  private final PracticePlaces places;
+  private final PracticeSpread spread;
 
   PracticeExtractor(
       Gazetteer gazetteer, Ontology ontology, Cues cues, Dictionary nationalPractices) {
@@ -39,10 +42,10 @@ public final class PracticeExtractor implements Extractor {
     this.cues = cues;
     this.mentions = new PracticeMentions(cues, nationalPractices);
     this.terms = new PracticeTerms(ontology);
+    this.owners = new PracticeOwners(gazetteer, cues);
+    this.places = new PracticePlaces(gazetteer, cues);
+    this.spread = new PracticeSpread();
   }
-
-  /** Whose a mention is. */
-  private record Owned(PracticeMention mention, @Nullable RegionMention owner) {}
 
   @Override
   public void extract(ArticleText article, FindingsBuilder findings) {
@@ -52,7 +55,7 @@ public final class PracticeExtractor implements Extractor {
     Map<String, List<Owned>> groups = new LinkedHashMap<>();
     PlaceIndex bodies = PlaceIndex.of(findings, article.index(), Kind.ORGANIZATION);
     for (PracticeMention m : mentions.find(article, bodies)) {
-      RegionMention owner = m.national() == null ? owner(article, m) : null;
+      RegionMention owner = m.national() == null ? owners.owner(article, m) : null;
       groups.computeIfAbsent(group(m), _ -> new ArrayList<>()).add(new Owned(m, owner));
     }
     for (List<Owned> group : groups.values()) {
@@ -62,6 +65,7 @@ public final class PracticeExtractor implements Extractor {
         local(article, findings, group);
       }
     }
+    spread.link(article, findings);
   }
 
   private static String group(PracticeMention m) {
@@ -69,40 +73,6 @@ public final class PracticeExtractor implements Extractor {
       return "cn\u001f" + m.national().name();
     }
     return ScopedName.normalise(m.coreNames() ? m.core() : m.name());
-  }
-
-  // ---- whose
-  // -----------------------------------------------------------------------------------------------------------------
-
-  /**
-   * The region right before a name, or the one it is being spread from; null when neither stands
-   * there.
-   */
-  private @Nullable RegionMention owner(ArticleText article, PracticeMention m) {
-    String text = article.text();
-    int sentence = article.statementStart(m.start());
-    List<RegionMention> before = article.mentionsIn(Math.max(sentence, m.start() - 160), m.start());
-    for (int i = before.size() - 1; i >= 0; i--) {
-      RegionMention r = before.get(i);
-      if (r.how() != ArticleText.How.NAME) {
-        continue;
-      }
-      if (m.start() - r.end() <= 12 && isOwning(text, r.end(), m.start())) {
-        return r;
-      }
-      boolean spread =
-          cues.get("practice.promote").endingAt(text, r.start(), Math.max(sentence, r.start() - 3))
-              > 0;
-      if (spread && m.start() > 0 && text.charAt(m.start() - 1) == '的') {
-        return r;
-      }
-    }
-    return null;
-  }
-
-  private boolean isOwning(String text, int from, int to) {
-    return !Clauses.has(text, from, to, "。;!?,:；！？，：、“”《》在对将把与和省市县区旗州委府局院")
-        && !cues.get("practice.adopt").isIn(text, from, to);
   }
 
   // ---- national concepts
@@ -128,8 +98,8 @@ public final class PracticeExtractor implements Extractor {
       PracticeMention m = o.mention();
       draft.seen(article, m.start(), m.end(), m.rule());
       draft.alias(m.core(), article.evidence(m.start(), m.end(), m.rule()));
-      practisedIn(article, findings, draft, m, null);
     }
+    places.link(article, findings, draft, group);
   }
 
   // ---- local practices
@@ -137,7 +107,7 @@ public final class PracticeExtractor implements Extractor {
 
   private void local(ArticleText article, FindingsBuilder findings, List<Owned> group) {
     Map<String, List<Owned>> byScope = new LinkedHashMap<>();
-    List<Region> owners =
+    List<Region> named =
         group.stream()
             .map(Owned::owner)
             .filter(Objects::nonNull)
@@ -145,35 +115,10 @@ public final class PracticeExtractor implements Extractor {
             .distinct()
             .toList();
     for (Owned o : group) {
-      Region scope = scope(article, o, owners);
+      Region scope = owners.scope(article, o, named);
       byScope.computeIfAbsent(scope == null ? "" : scope.id(), _ -> new ArrayList<>()).add(o);
     }
     byScope.forEach((scope, owned) -> one(article, findings, scope, owned));
-  }
-
-  private @Nullable Region scope(ArticleText article, Owned o, List<Region> owners) {
-    RegionMention owner = o.owner();
-    if (owner != null) {
-      return owner.region();
-    }
-    if (owners.size() == 1) {
-      return owners.getFirst(); // the article says once whose it is, and means that one throughout
-    }
-    Region here =
-        article.sentences().isEmpty() ? article.region() : article.regionAt(o.mention().start());
-    for (Region r : owners) {
-      if (here == null
-          || isRelated(r, here)
-          || article.region() == null
-          || isRelated(r, article.region())) {
-        return r;
-      }
-    }
-    return here;
-  }
-
-  private boolean isRelated(Region a, Region b) {
-    return gazetteer.isWithin(a.id(), b.id()) || gazetteer.isWithin(b.id(), a.id());
   }
 
   private void one(ArticleText article, FindingsBuilder findings, String scope, List<Owned> owned) {
@@ -200,9 +145,9 @@ public final class PracticeExtractor implements Extractor {
         draft.alias(m.core(), says);
       }
       status(article, draft, m);
-      practisedIn(article, findings, draft, m, o.owner());
       PracticeParts.aliases(article, draft, m);
     }
+    places.link(article, findings, draft, owned);
     String home = String.valueOf(draft.properties().getOrDefault("regionId", ""));
     for (Owned o : owned) {
       PracticeParts.components(article, findings, draft, o.mention(), home);
@@ -296,131 +241,5 @@ public final class PracticeExtractor implements Extractor {
 
   static String identity(String scope, String core) {
     return scope + "\u001f" + ScopedName.normalise(core);
-  }
-
-  // ---- where
-  // -----------------------------------------------------------------------------------------------------------------
-
-  private void practisedIn(
-      ArticleText article,
-      FindingsBuilder findings,
-      Draft draft,
-      PracticeMention m,
-      @Nullable RegionMention owner) {
-    RegionMention behind = owner == null ? startedIn(article, m) : null;
-    if (behind != null) {
-      findings
-          .find(Kind.REGION, behind.region().id())
-          .ifPresent(d -> {
-            List<Evidence> begun = article.evidence(m.start(), behind.end(), "practice.started-in");
-            findings.link("ORIGINATED_IN", draft, d, Map.of(), Modality.STATED, begun);
-            findings.link("PRACTISED_IN", draft, d, Map.of(), Modality.STATED, begun);
-          });
-      return;
-    }
-    RegionMention near = owner != null ? owner : lastBefore(article, m.start());
-    Region region = near != null ? near.region() : article.region();
-    if (region == null || region.id().equals(Gazetteer.COUNTRY)) {
-      return;
-    }
-    Draft place = findings.find(Kind.REGION, region.id()).orElse(null);
-    if (place == null) {
-      return;
-    }
-    int start = near == null ? m.start() : near.start();
-    String rule = m.rule() + (owner == null ? ".region" : OWNED);
-    List<Evidence> says = article.evidence(start, m.end(), rule);
-    Modality modality =
-        owner != null ? Modality.STATED : near != null ? Modality.DERIVED : Modality.INFERRED;
-    Map<String, String> none = new TreeMap<>();
-    findings.link("PRACTISED_IN", draft, place, none, modality, says);
-    String text = article.text();
-    if (owner != null && cues.get("practice.origin").isIn(text, owner.end(), m.start())) {
-      findings.link("ORIGINATED_IN", draft, place, none, Modality.STATED, says);
-    }
-    if (owner != null
-        && cues.get("practice.promote")
-                .endingAt(text, owner.start(), Math.max(0, owner.start() - 3))
-            > 0) {
-      findings.link("ORIGINATED_IN", draft, place, none, Modality.DERIVED, says);
-      promotedTo(article, findings, draft, m, owner);
-    } else if (owner == null && cues.get("practice.promote").isIn(text, start, m.start())) {
-      promotedHere(article, findings, draft, region, start, m);
-    }
-  }
-
-  /** 首家“宜馨超市”在宜君县开办: the region right behind a name, with a word of beginning on each side. */
-  private @Nullable RegionMention startedIn(ArticleText article, PracticeMention m) {
-    String text = article.text();
-    boolean first = cues.get("practice.origin").isIn(text, Math.max(0, m.start() - 6), m.start());
-    if (!first || m.end() >= text.length() || text.charAt(m.end()) != '在') {
-      return null;
-    }
-    return article.mentionsIn(m.end() + 1, Math.min(text.length(), m.end() + 16)).stream()
-        .filter(r -> r.start() == m.end() + 1)
-        .findFirst()
-        .orElse(null);
-  }
-
-  /** 安康市…推广汉阴县…的“321”: the practice was brought to the region that is spoken of before. */
-  private void promotedTo(
-      ArticleText article,
-      FindingsBuilder findings,
-      Draft draft,
-      PracticeMention m,
-      RegionMention owner) {
-    RegionMention adopter = lastBefore(article, owner.start());
-    Region region = adopter != null ? adopter.region() : article.region();
-    if (region == null || region.id().equals(owner.region().id())) {
-      return;
-    }
-    int start = adopter == null ? owner.start() : adopter.start();
-    promoted(
-        findings,
-        draft,
-        region,
-        adopter == null ? Modality.DERIVED : Modality.STATED,
-        article.evidence(start, m.end(), "practice.promoted-from"));
-  }
-
-  private void promotedHere(
-      ArticleText article,
-      FindingsBuilder findings,
-      Draft draft,
-      Region region,
-      int start,
-      PracticeMention m) {
-    Object home = draft.properties().get("regionId");
-    if (home == null || home.equals(region.id()) || home.equals(Gazetteer.COUNTRY)) {
-      return;
-    }
-    promoted(
-        findings,
-        draft,
-        region,
-        Modality.STATED,
-        article.evidence(start, m.end(), "practice.promoted-here"));
-  }
-
-  private static void promoted(
-      FindingsBuilder findings,
-      Draft draft,
-      Region region,
-      Modality modality,
-      List<Evidence> says) {
-    findings
-        .find(Kind.REGION, region.id())
-        .ifPresent(place ->
-            findings.link(
-                "PROMOTED_TO", draft, place, Map.of("status", "promoted"), modality, says));
-  }
-
-  /** The last region meant before a place in its sentence. */
-  private static @Nullable RegionMention lastBefore(ArticleText article, int at) {
-    if (article.sentences().isEmpty()) {
-      return null;
-    }
-    List<RegionMention> before = article.mentionsIn(article.statementStart(at), at);
-    return before.isEmpty() ? null : before.getLast();
   }
 }

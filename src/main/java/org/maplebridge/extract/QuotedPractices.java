@@ -21,18 +21,24 @@ final class QuotedPractices {
       Pattern.compile("1(?:10|19|20|22)|12[0-9]{3}|9[56][0-9]{3}|400[0-9]+");
   private static final Pattern SLOGAN = Pattern.compile(".{1,4}不(?:出|上交|上行).{0,4}");
   private static final String NUMERALS = "一二三四五六七八九十两百千万双";
+
+  /** 以案定补, 以奖代补: what is done for what. */
+  private static final Pattern IDIOM =
+      Pattern.compile("以(?:\\p{IsHan}[代定促换抵]\\p{IsHan}|\\p{IsHan}{2}[代定促换抵]\\p{IsHan}{2})");
   private static final String GAPS = "、和及与,，";
 
   private final Cues cues;
   private final WordSet forms;
   private final WordSet tails;
   private final Map<String, NationalPractice> national;
+  private final QuotedRoles roles;
 
   QuotedPractices(Cues cues, Map<String, NationalPractice> national) {
     this.cues = cues;
     this.forms = cues.get("practice.form");
     this.tails = cues.get("practice.tail");
     this.national = national;
+    this.roles = new QuotedRoles(cues);
   }
 
   void find(ArticleText article, Quotations quotations, List<PracticeMention> found) {
@@ -64,7 +70,7 @@ final class QuotedPractices {
     int start = chain.getFirst().start();
     int end = chain.getLast().end();
     PracticeTail tail = PracticeTail.at(text, end, forms, tails);
-    boolean refused = isRefused(text, start, end, tail);
+    boolean refused = isRefused(article, start, end, tail);
     Setting setting =
         new Setting(
             tail,
@@ -72,7 +78,8 @@ final class QuotedPractices {
             isAttached(text, start),
             isMeans(text, start, end),
             isApposed(text, start),
-            isSum(text, start));
+            isSum(text, start),
+            roles.of(article, start, end));
     for (Quotation q : chain) {
       boolean single = chain.size() == 1 || q.end() == end;
       NationalPractice known = national.get(ScopedName.normalise(q.content()));
@@ -102,7 +109,17 @@ final class QuotedPractices {
         .anyMatch(m -> m.end() == start);
   }
 
-  private boolean isRefused(String text, int start, int end, PracticeTail tail) {
+  /** “一脚踏三省”的某镇: what a place is like. */
+  private static boolean isEpithet(ArticleText article, int end) {
+    String text = article.text();
+    return end + 1 < text.length()
+        && text.charAt(end) == '的'
+        && article.mentionsIn(end + 1, Math.min(text.length(), end + 14)).stream()
+            .anyMatch(m -> m.start() == end + 1);
+  }
+
+  private boolean isRefused(ArticleText article, int start, int end, PracticeTail tail) {
+    String text = article.text();
     int left = Math.max(0, start - 12);
     int clause = Clauses.clauseStart(text, start, left);
     if (cues.get("honour.verb").isIn(text, clause, start) || endsSpeech(text, start)) {
@@ -112,7 +129,8 @@ final class QuotedPractices {
         cues.get("practice.after").startingAt(text, end, Math.min(text.length(), end + 6)) > 0;
     return isOfAnotherKind(text, end)
         || (other && !tail.form())
-        || (start > 0 && text.charAt(start - 1) == '集');
+        || (start > 0 && "集他她你我咱".indexOf(text.charAt(start - 1)) >= 0)
+        || isEpithet(article, end);
   }
 
   /** “…”比赛, and “…”“…”等“三项指标”: what the words behind say it is. */
@@ -145,6 +163,7 @@ final class QuotedPractices {
    * @param means whether it is what something is done by: 以“…”为抓手
    * @param apposed whether a word for its form stands right before: 服务平台“…”
    * @param sum whether it sums up an enumeration: 甲、乙、丙等“…”
+   * @param role what its clause does with it
    */
   private record Setting(
       PracticeTail tail,
@@ -152,7 +171,8 @@ final class QuotedPractices {
       boolean attached,
       boolean means,
       boolean apposed,
-      boolean sum) {}
+      boolean sum,
+      QuotedRoles.Role role) {}
 
   private boolean isApposed(String text, int start) {
     return cues.get("practice.carrier").endingAt(text, start, Math.max(0, start - 4)) > 0
@@ -173,10 +193,7 @@ final class QuotedPractices {
 
   private static boolean isMeans(String text, int start, int end) {
     boolean by = start > 0 && text.charAt(start - 1) == '以';
-    return by
-        && (text.startsWith("为抓手", end)
-            || text.startsWith("为载体", end)
-            || text.startsWith("为主线", end));
+    return by && QuotedRoles.isMeans(text, end);
   }
 
   private boolean isName(String content, Setting setting, boolean again) {
@@ -188,7 +205,13 @@ final class QuotedPractices {
     if (isFormula(content) || setting.apposed() && content.length() > 2) {
       return true;
     }
-    boolean support = tail.form() || tail.weak() || setting.made() || setting.means() || again;
+    if (setting.role() == QuotedRoles.Role.NAMED && content.length() >= 3
+        || IDIOM.matcher(content).matches()) {
+      return true;
+    }
+    boolean plays = setting.role() != QuotedRoles.Role.NONE;
+    boolean support =
+        tail.form() || tail.weak() || setting.made() || setting.means() || again || plays;
     if (isCounted(content)) {
       return support || setting.attached() || setting.sum() || content.length() >= 5;
     }
@@ -215,9 +238,20 @@ final class QuotedPractices {
         && content.charAt(0) != '将'
         && !HOTLINE.matcher(content).matches()
         && !SLOGAN.matcher(content.split("[、,，]", 2)[0]).matches()
-        && cues.get("honour.word").endingAt(content, length, 0) == 0
+        && !isHonour(content)
         && cues.get("practice.never").endingAt(content, length, 0) == 0
         && cues.get("practice.meeting").endingAt(content, length, 0) == 0;
+  }
+
+  /** 模范调解员 is a title, 庄户调解员 is none: a word of office is one only with a word of praise. */
+  private boolean isHonour(String content) {
+    boolean praised = cues.get("honour.praise").isIn(content, 0, content.length());
+    if (praised && cues.get("honour.area").startingAt(content, 0, content.length()) > 0) {
+      return true;
+    }
+    int n = cues.get("honour.word").endingAt(content, content.length(), 0);
+    return n > 0
+        && (praised || !cues.get("honour.office").contains(content.substring(content.length() - n)));
   }
 
   /** A doctrine is none unless it is the form of something: “五位一体”治理格局. */
