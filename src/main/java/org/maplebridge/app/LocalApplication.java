@@ -14,9 +14,14 @@ import org.maplebridge.home.Home;
 import org.maplebridge.home.HomeException;
 import org.maplebridge.home.RunFile;
 import org.maplebridge.index.analysis.Cutting;
+import org.maplebridge.index.embedding.LazyEmbedder;
+import org.maplebridge.index.embedding.Sections;
+import org.maplebridge.index.lucene.LuceneSearchIndex;
+import org.maplebridge.index.lucene.Meaning;
 import org.maplebridge.ingest.VillageTable;
 import org.maplebridge.model.ContentId;
 import org.maplebridge.schema.Ontology;
+import org.maplebridge.search.CollectionRanking;
 import org.maplebridge.source.UnreadableSourceException;
 import org.maplebridge.text.gazetteer.Gazetteer;
 import org.maplebridge.text.gazetteer.MemoryGazetteer;
@@ -151,6 +156,15 @@ final class LocalApplication implements Application {
     Extractors extractors = Extractors.load(gazetteer.get(), ontology.get());
     return (withPracticeDictionary ? extractors : extractors.withoutPracticeDictionary())
         .document();
+  }
+
+  @Override
+  public CollectionRanking ranking(Path folder) {
+    LazyEmbedder embedder = new LazyEmbedder();
+    embedder.start();
+    return new CollectionRanking(
+        LuceneSearchIndex.open(folder, "collection", Meaning.with(embedder)),
+        Sections::ofDecision);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.maplebridge.index.SearchIndex;
 import org.maplebridge.ingest.ImportService;
 import org.maplebridge.ingest.IndexProjector;
 import org.maplebridge.ingest.VillageTable;
+import org.maplebridge.search.CollectionRanking;
 import org.maplebridge.search.SearchService;
 import org.maplebridge.source.UnreadableSourceException;
 
@@ -46,6 +47,12 @@ public interface Application {
 
   /** The extraction that {@code load} uses, without any store. */
   DocumentExtractor extractor(boolean withPracticeDictionary);
+
+  /**
+   * An engine for an outside collection, with an index of its own in an empty folder; the model of
+   * meaning is loaded with it.
+   */
+  CollectionRanking ranking(Path folder);
 
   /** How findings are printed, one JSON object a line. */
   FactLines factLines(boolean explain);

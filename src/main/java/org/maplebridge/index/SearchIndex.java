@@ -33,6 +33,9 @@ public interface SearchIndex extends AutoCloseable {
 
   SearchResult search(IndexQuery query, Viewer viewer);
 
+  /** Entries by how near they come to a text, in words and in meaning. */
+  RankResult rank(RankQuery query, Viewer viewer);
+
   /** Names that begin with what was typed: Chinese, pinyin, initials. */
   List<Suggestion> suggest(String typed, int limit, Viewer viewer);
 

@@ -46,7 +46,10 @@ class ArchitectureTest {
     ALLOWED.put("graph.neo4j.server", List.of("graph", "graph.neo4j", "model"));
     ALLOWED.put("index", List.of("model", "schema"));
     ALLOWED.put("index.analysis", List.of("model", "schema", "text"));
-    ALLOWED.put("index.lucene", List.of("index", "index.analysis", "model", "schema", "text"));
+    ALLOWED.put("index.embedding", List.of());
+    ALLOWED.put(
+        "index.lucene",
+        List.of("index", "index.analysis", "index.embedding", "model", "schema", "text"));
     ALLOWED.put("extract", List.of("model", "schema", "text"));
     ALLOWED.put("evaluate", List.of("model", "text", "extract"));
     ALLOWED.put("resolve", List.of("model", "schema", "text", "graph"));
@@ -84,6 +87,7 @@ class ArchitectureTest {
   /** Where each library may appear. */
   private static final Map<String, List<String>> LIBRARIES =
       Map.of(
+          "ai.onnxruntime..", List.of("index.embedding"),
           "org.apache.lucene..", List.of("index.lucene", "index.analysis"),
           "org.neo4j..", List.of("graph.neo4j"),
           "ac.simons.neo4j..", List.of("graph.neo4j"),

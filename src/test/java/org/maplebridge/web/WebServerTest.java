@@ -194,6 +194,11 @@ class WebServerTest {
   /** Commands that go through a service need nothing of their own. */
   private static final class NoApplication implements Application {
     @Override
+    public org.maplebridge.search.CollectionRanking ranking(Path folder) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public String version() {
       throw new AssertionError();
     }

@@ -27,19 +27,22 @@ public final class BgeEmbedder implements Embedder {
   private static final int DIMENSION = 512;
   private static final int MOST_PIECES = 512;
 
-  /** What the model's authors put before a short question; passages have nothing before them. */
-  private static final String INSTRUCTION = "为这个句子生成表示以用于检索相关文章：";
-
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final Set<String> inputs;
   private final WordPieces pieces;
+  private final QuestionAdapter adapter;
 
-  private BgeEmbedder(OrtEnvironment environment, OrtSession session, WordPieces pieces) {
+  private BgeEmbedder(
+      OrtEnvironment environment,
+      OrtSession session,
+      WordPieces pieces,
+      QuestionAdapter adapter) {
     this.environment = environment;
     this.session = session;
     this.inputs = Set.copyOf(session.getInputNames());
     this.pieces = pieces;
+    this.adapter = adapter;
   }
 
   /**
@@ -59,7 +62,8 @@ public final class BgeEmbedder implements Embedder {
         return new BgeEmbedder(
             environment,
             environment.createSession(model.readAllBytes(), options),
-            WordPieces.read(tokenizer));
+            WordPieces.read(tokenizer),
+            QuestionAdapter.load());
       }
     } catch (LinkageError | OrtException | IOException | RuntimeException e) {
       String machine =
@@ -86,12 +90,12 @@ public final class BgeEmbedder implements Embedder {
 
   @Override
   public String fingerprint() {
-    return MODEL + " 1";
+    return MODEL + " 2";
   }
 
   @Override
   public float[] embedQuestion(String text) {
-    return embed(INSTRUCTION + text);
+    return adapter.apply(embed(text));
   }
 
   @Override

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.index.IndexQuery;
+import org.maplebridge.index.RankQuery;
 import org.maplebridge.index.analysis.Cutting;
 import org.maplebridge.model.Kind;
 import org.maplebridge.model.Viewer;
@@ -43,17 +46,34 @@ record Filters(List<Query> always, Map<String, Query> byFacet) {
                       Clauses.term(single ? Fields.TEXT_UNIGRAMS : Fields.TEXT_BIGRAMS, t.text())),
                   1));
         });
+    return new Filters(
+        always,
+        byFacet(
+            query.kinds(), query.regionIds(), query.yearFrom(), query.yearTo(), query.facets()));
+  }
+
+  static Filters of(RankQuery query, Viewer viewer) {
+    return new Filters(
+        List.of(visible(viewer)),
+        byFacet(
+            query.kinds(), query.regionIds(), query.yearFrom(), query.yearTo(), query.facets()));
+  }
+
+  private static Map<String, Query> byFacet(
+      List<Kind> kinds,
+      List<String> regionIds,
+      @Nullable Integer from,
+      @Nullable Integer to,
+      Map<String, List<String>> facets) {
     Map<String, Query> byFacet = new LinkedHashMap<>();
-    if (!query.kinds().isEmpty()) {
+    if (!kinds.isEmpty()) {
       byFacet.put(
           Fields.KIND_FACET,
-          anyOf(Fields.facet(Fields.KIND_FACET), query.kinds().stream().map(Kind::code).toList()));
+          anyOf(Fields.facet(Fields.KIND_FACET), kinds.stream().map(Kind::code).toList()));
     }
-    if (!query.regionIds().isEmpty()) {
-      byFacet.put(Fields.REGION_FACET, anyOf(Fields.REGION, query.regionIds()));
+    if (!regionIds.isEmpty()) {
+      byFacet.put(Fields.REGION_FACET, anyOf(Fields.REGION, regionIds));
     }
-    Integer from = query.yearFrom();
-    Integer to = query.yearTo();
     if (from != null || to != null) {
       byFacet.put(
           Fields.YEAR_FACET,
@@ -62,14 +82,23 @@ record Filters(List<Query> always, Map<String, Query> byFacet) {
               from == null ? Integer.MIN_VALUE : from,
               to == null ? Integer.MAX_VALUE : to));
     }
-    query
-        .facets()
-        .forEach((facet, values) -> {
-          if (!values.isEmpty()) {
-            byFacet.put(facet, anyOf(Fields.facet(facet), values));
-          }
-        });
-    return new Filters(always, byFacet);
+    facets.forEach((facet, values) -> {
+      if (!values.isEmpty()) {
+        byFacet.put(facet, anyOf(Fields.facet(facet), values));
+      }
+    });
+    return byFacet;
+  }
+
+  /** All at once as one query, without scores; null when all entries pass. */
+  @Nullable Query query(IndexReader entries) throws IOException {
+    List<Query> narrowing = new ArrayList<>(byFacet.values());
+    for (Query filter : always) {
+      if (!passesAll(filter, entries)) {
+        narrowing.add(filter);
+      }
+    }
+    return narrowing.isEmpty() ? null : Clauses.filter(narrowing);
   }
 
   private static Query anyOf(String field, List<String> values) {
@@ -112,6 +141,27 @@ record Filters(List<Query> always, Map<String, Query> byFacet) {
     /** Those of some matches that pass all filters. */
     Matches of(Matches matches) {
       return except(matches, "");
+    }
+
+    /** Those of a segment that pass all filters; null when all do. */
+    @Nullable FixedBitSet documents(LeafReaderContext leaf) {
+      FixedBitSet out = null;
+      List<Matches> filters = new ArrayList<>(byFacet.values());
+      if (always != null) {
+        filters.add(always);
+      }
+      for (Matches filter : filters) {
+        FixedBitSet own = filter.bySegment().get(leaf.ord);
+        if (own == null) {
+          return new FixedBitSet(leaf.reader().maxDoc());
+        }
+        if (out == null) {
+          out = own.clone();
+        } else {
+          out.and(own);
+        }
+      }
+      return out;
     }
 
     /** Those of some matches that pass all filters but that of one facet. */

@@ -69,6 +69,7 @@ final class Generation {
     IndexWriterConfig config =
         new IndexWriterConfig(analyzer)
             .setSimilarity(similarity)
+            .setCodec(VectorFields.codec())
             .setRAMBufferSizeMB(BUFFER_MB)
             .setCommitOnClose(false)
             .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);

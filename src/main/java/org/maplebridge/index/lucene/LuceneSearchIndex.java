@@ -19,6 +19,8 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.maplebridge.index.IndexEntry;
 import org.maplebridge.index.IndexQuery;
 import org.maplebridge.index.IndexUpdate;
+import org.maplebridge.index.RankQuery;
+import org.maplebridge.index.RankResult;
 import org.maplebridge.index.SearchIndex;
 import org.maplebridge.index.SearchResult;
 import org.maplebridge.index.Suggestion;
@@ -46,12 +48,15 @@ public final class LuceneSearchIndex implements SearchIndex {
   private final EntryDocuments documents;
   private final EntrySearch entries;
   private final NameLookup names;
+  private final RankSearch ranking;
+  private final EntryVectors vectors;
   private final Object writing = new Object();
   private volatile Generation live;
   private volatile long change;
   private volatile boolean closed;
 
-  private LuceneSearchIndex(Path folder, String graph, FieldSchema schema, Ranking ranking)
+  private LuceneSearchIndex(
+      Path folder, String graph, FieldSchema schema, Ranking ranking, Meaning meaning)
       throws IOException {
     this.generations = new Generations(folder);
     this.analysis = new Analysis(schema);
@@ -66,6 +71,8 @@ public final class LuceneSearchIndex implements SearchIndex {
     this.documents = new EntryDocuments(schema, ranking);
     this.entries = new EntrySearch(ranking, schema);
     this.names = new NameLookup(ranking, schema);
+    this.vectors = new EntryVectors(meaning.embedder());
+    this.ranking = new RankSearch(meaning.profiles(), meaning.embedder());
     this.live = openLive();
     this.change = readable(live.stamp()) ? live.stamp().change() : -1;
   }
@@ -85,8 +92,23 @@ public final class LuceneSearchIndex implements SearchIndex {
   /** As {@link #open(Path, String)}, with other rules than the shipped ones. */
   public static LuceneSearchIndex open(
       Path folder, String graph, FieldSchema schema, Ranking ranking) {
+    return open(folder, graph, schema, ranking, Meaning.none());
+  }
+
+  /**
+   * As {@link #open(Path, String)}, comparing texts by meaning as well.
+   *
+   * @param meaning which model, and how its measures are weighed
+   */
+  public static LuceneSearchIndex open(Path folder, String graph, Meaning meaning) {
+    return open(folder, graph, FieldSchema.load(), Ranking.load(), meaning);
+  }
+
+  /** As {@link #open(Path, String, Meaning)}, with other rules than the shipped ones. */
+  public static LuceneSearchIndex open(
+      Path folder, String graph, FieldSchema schema, Ranking ranking, Meaning meaning) {
     try {
-      return new LuceneSearchIndex(folder, graph, schema, ranking);
+      return new LuceneSearchIndex(folder, graph, schema, ranking, meaning);
     } catch (IOException e) {
       throw new UncheckedIOException("The index in " + folder + " can't be opened", e);
     }
@@ -150,9 +172,20 @@ public final class LuceneSearchIndex implements SearchIndex {
     return read(searcher -> (long) searcher.getIndexReader().numDocs());
   }
 
+  /** Entries as documents, with vectors where the model is at hand. */
+  private List<Document> written(List<IndexEntry> added) {
+    return added.parallelStream()
+        .map(entry -> {
+          Document document = documents.write(entry);
+          VectorFields.write(document, vectors.of(entry));
+          return document;
+        })
+        .toList();
+  }
+
   @Override
   public void apply(IndexUpdate update) {
-    List<Document> prepared = update.entries().stream().map(documents::write).toList();
+    List<Document> prepared = written(update.entries());
     Set<String> owners = new LinkedHashSet<>(update.goneOwners());
     update.entries().forEach(e -> owners.add(e.owner()));
     synchronized (writing) {
@@ -206,6 +239,11 @@ public final class LuceneSearchIndex implements SearchIndex {
   @Override
   public SearchResult search(IndexQuery query, Viewer viewer) {
     return read(searcher -> entries.search(searcher, query, viewer));
+  }
+
+  @Override
+  public RankResult rank(RankQuery query, Viewer viewer) {
+    return read(searcher -> ranking.rank(searcher, query, viewer));
   }
 
   @Override
@@ -278,8 +316,8 @@ public final class LuceneSearchIndex implements SearchIndex {
     @Override
     public void add(List<IndexEntry> added) {
       try {
-        for (IndexEntry entry : added) {
-          next.add(documents.write(entry));
+        for (Document document : written(added)) {
+          next.add(document);
         }
       } catch (IOException e) {
         throw new UncheckedIOException("The new index can't be written", e);

@@ -1,0 +1,69 @@
+package org.maplebridge.index.lucene;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.maplebridge.index.lucene.RankSearch.Scored;
+import org.maplebridge.schema.RankingProfile;
+
+/**
+ * Adds measures of different scales up: each is first counted in its own deviations from its mean
+ * among the candidates.
+ */
+final class Fusion {
+
+  private Fusion() {}
+
+  /** The candidates by the weighted sum of their measures. */
+  static List<Scored> order(Measures measures, RankingProfile profile) {
+    float[] sums = sums(measures, profile);
+    List<Scored> out = new ArrayList<>();
+    for (int i = 0; i < sums.length; i++) {
+      Map<String, Float> raw = new LinkedHashMap<>();
+      for (Map.Entry<String, float[]> e : measures.columns().entrySet()) {
+        raw.put(e.getKey(), e.getValue()[i]);
+      }
+      out.add(new Scored(measures.doc(i), sums[i], raw));
+    }
+    out.sort(
+        Comparator.comparingDouble((Scored s) -> -s.score()).thenComparingInt(Scored::doc));
+    return out;
+  }
+
+  static float[] sums(Measures measures, RankingProfile profile) {
+    float[] out = new float[measures.size()];
+    measures
+        .columns()
+        .forEach((name, column) -> {
+          float weight = profile.weight(name);
+          if (weight != 0) {
+            float[] scaled = standardised(column);
+            for (int i = 0; i < out.length; i++) {
+              out[i] += weight * scaled[i];
+            }
+          }
+        });
+    return out;
+  }
+
+  /** Deviations from the mean in units of the standard deviation. */
+  static float[] standardised(float[] column) {
+    double sum = 0;
+    double squares = 0;
+    for (float v : column) {
+      sum += v;
+      squares += (double) v * v;
+    }
+    double mean = sum / Math.max(1, column.length);
+    double deviation = Math.sqrt(Math.max(0, squares / Math.max(1, column.length) - mean * mean));
+    float[] out = new float[column.length];
+    if (deviation > 1e-9) {
+      for (int i = 0; i < out.length; i++) {
+        out[i] = (float) ((column[i] - mean) / deviation);
+      }
+    }
+    return out;
+  }
+}

@@ -1,0 +1,112 @@
+package org.maplebridge.index.lucene;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+
+/** The measures of nearness of a query's candidates, raw, column by column. */
+final class Measures {
+
+  /** The cosine of the nearest piece. */
+  static final String MEANING = "meaning";
+
+  /** The same for the query as its first hits move it. */
+  static final String FEEDBACK = "feedback";
+
+  /** Takes one measure of some entries of a segment. */
+  @FunctionalInterface
+  interface Measure {
+    float[] of(LeafReaderContext leaf, int[] docs) throws IOException;
+  }
+
+  private final int[] docs;
+  private final Map<String, float[]> columns = new LinkedHashMap<>();
+  private final float[] @Nullable [] vectors;
+
+  Measures(SortedSet<Integer> candidates) {
+    this.docs = candidates.stream().mapToInt(Integer::intValue).toArray();
+    this.vectors = new float[docs.length][];
+  }
+
+  int size() {
+    return docs.length;
+  }
+
+  int doc(int i) {
+    return docs[i];
+  }
+
+  Map<String, float[]> columns() {
+    return columns;
+  }
+
+  /** The vector of a candidate's nearest piece, or null. */
+  float @Nullable [] vector(int i) {
+    return vectors[i];
+  }
+
+  void put(String name, float[] column) {
+    columns.put(name, column);
+  }
+
+  void put(String name, Measure measure, IndexSearcher searcher) throws IOException {
+    float[] column = new float[docs.length];
+    int at = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      int[] own = RankSearch.ofSegment(leaf, docs);
+      if (own.length > 0) {
+        float[] part = measure.of(leaf, own);
+        System.arraycopy(part, 0, column, at, part.length);
+        at += part.length;
+      }
+    }
+    columns.put(name, column);
+  }
+
+  /** Takes the nearness of vectors; nothing when no candidate has one. */
+  void meaning(IndexSearcher searcher, float[] asked) throws IOException {
+    int at = 0;
+    boolean any = false;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      int[] own = RankSearch.ofSegment(leaf, docs);
+      if (own.length > 0) {
+        float[] @Nullable [] best = VectorFields.best(leaf, own, asked);
+        for (float[] vector : best) {
+          vectors[at++] = vector;
+          any |= vector != null;
+        }
+      }
+    }
+    if (any) {
+      columns.put(MEANING, nearness(asked));
+    }
+  }
+
+  /**
+   * The cosine of each candidate's nearest piece to a vector. One without a vector yet is as near
+   * as the middle of the others, so that it neither wins nor loses by that.
+   */
+  float[] nearness(float[] vector) {
+    float[] out = new float[docs.length];
+    double sum = 0;
+    int known = 0;
+    for (int i = 0; i < out.length; i++) {
+      float[] own = vectors[i];
+      if (own != null) {
+        out[i] = VectorFields.dot(own, vector);
+        sum += out[i];
+        known++;
+      }
+    }
+    for (int i = 0; i < out.length; i++) {
+      if (vectors[i] == null) {
+        out[i] = known == 0 ? 0 : (float) (sum / known);
+      }
+    }
+    return out;
+  }
+}

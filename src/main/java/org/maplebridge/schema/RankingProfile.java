@@ -1,0 +1,106 @@
+package org.maplebridge.schema;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How entries are ordered by nearness to a text of one sort, as {@code profiles} of {@code
+ * index/ranking.yaml} says. Immutable.
+ *
+ * @param candidates how many of each list are looked at closely
+ * @param postings places of terms run through for candidates at most, by cutting; the rarest terms
+ *     first
+ * @param leastTerms however many places that costs
+ * @param cuts by the name of the cutting
+ * @param weights of the measures of nearness, each first brought between 0 and 1 among the
+ *     candidates
+ * @param feedback how a query learns from its first hits
+ */
+public record RankingProfile(
+    int candidates,
+    long postings,
+    int leastTerms,
+    Map<String, Cut> cuts,
+    Map<String, Float> weights,
+    Feedback feedback) {
+
+  /**
+   * BM25 over terms of one cutting; a term of the query counts once.
+   *
+   * @param rarity the power of a term's rarity (its idf) that it is worth
+   * @param name how often a term in a name counts for one in the text
+   * @param finds whether its first hits become candidates
+   */
+  public record Cut(float k1, float b, float rarity, float name, boolean finds) {}
+
+  /**
+   * The query's vector is moved towards the vectors of the first hits.
+   *
+   * @param hits how many, none for no feedback
+   * @param weight of their mean against the query's own
+   */
+  public record Feedback(int hits, float weight) {}
+
+  public RankingProfile {
+    cuts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(cuts));
+    weights = java.util.Collections.unmodifiableMap(new TreeMap<>(weights));
+  }
+
+  /** The weight of a measure; 0 for one that isn't named. */
+  public float weight(String measure) {
+    return weights.getOrDefault(measure, 0f);
+  }
+
+  /** The same with other weights; for experiments. */
+  public RankingProfile withWeights(Map<String, Float> others) {
+    return new RankingProfile(candidates, postings, leastTerms, cuts, others, feedback);
+  }
+
+  /** Reads a profile of {@code index/ranking.yaml}, such as {@code similar}. */
+  public static RankingProfile load(String name) {
+    JsonNode root =
+        SchemaFiles.read("index/ranking.yaml")
+            .path("profiles")
+            .path(name.toLowerCase(Locale.ROOT));
+    if (root.isMissingNode()) {
+      throw new IllegalStateException("index/ranking.yaml: no profile " + name);
+    }
+    Map<String, Cut> cuts = new LinkedHashMap<>();
+    root.path("cuts")
+        .properties()
+        .forEach(e -> {
+          JsonNode n = e.getValue();
+          cuts.put(
+              e.getKey(),
+              new Cut(
+                  f(n, "k1"),
+                  f(n, "b"),
+                  f(n, "rarity"),
+                  f(n, "name"),
+                  n.path("finds").asBoolean(false)));
+        });
+    Map<String, Float> weights = new TreeMap<>();
+    root.path("weights")
+        .properties()
+        .forEach(e -> weights.put(e.getKey(), e.getValue().floatValue()));
+    JsonNode feedback = root.path("feedback");
+    return new RankingProfile(
+        root.path("candidates").asInt(),
+        root.path("postings").asLong(),
+        root.path("leastTerms").asInt(),
+        cuts,
+        weights,
+        new Feedback(feedback.path("hits").asInt(), f(feedback, "weight")));
+  }
+
+  private static float f(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    if (!value.isNumber()) {
+      throw new IllegalStateException("index/ranking.yaml, profiles: no number for " + field);
+    }
+    return value.floatValue();
+  }
+}
