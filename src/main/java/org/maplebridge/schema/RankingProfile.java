@@ -17,15 +17,13 @@ import tools.jackson.databind.JsonNode;
  * @param cuts by the name of the cutting
  * @param weights of the measures of nearness, each first brought between 0 and 1 among the
  *     candidates
- * @param feedback how a query learns from its first hits
  */
 public record RankingProfile(
     int candidates,
     long postings,
     int leastTerms,
     Map<String, Cut> cuts,
-    Map<String, Float> weights,
-    Feedback feedback) {
+    Map<String, Float> weights) {
 
   /**
    * BM25 over terms of one cutting; a term of the query counts once.
@@ -35,14 +33,6 @@ public record RankingProfile(
    * @param finds whether its first hits become candidates
    */
   public record Cut(float k1, float b, float rarity, float name, boolean finds) {}
-
-  /**
-   * The query's vector is moved towards the vectors of the first hits.
-   *
-   * @param hits how many, none for no feedback
-   * @param weight of their mean against the query's own
-   */
-  public record Feedback(int hits, float weight) {}
 
   public RankingProfile {
     cuts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(cuts));
@@ -56,7 +46,7 @@ public record RankingProfile(
 
   /** The same with other weights; for experiments. */
   public RankingProfile withWeights(Map<String, Float> others) {
-    return new RankingProfile(candidates, postings, leastTerms, cuts, others, feedback);
+    return new RankingProfile(candidates, postings, leastTerms, cuts, others);
   }
 
   /** Reads a profile of {@code index/ranking.yaml}, such as {@code similar}. */
@@ -86,14 +76,12 @@ public record RankingProfile(
     root.path("weights")
         .properties()
         .forEach(e -> weights.put(e.getKey(), e.getValue().floatValue()));
-    JsonNode feedback = root.path("feedback");
     return new RankingProfile(
         root.path("candidates").asInt(),
         root.path("postings").asLong(),
         root.path("leastTerms").asInt(),
         cuts,
-        weights,
-        new Feedback(feedback.path("hits").asInt(), f(feedback, "weight")));
+        weights);
   }
 
   private static float f(JsonNode node, String field) {

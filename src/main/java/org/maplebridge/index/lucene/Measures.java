@@ -14,9 +14,6 @@ final class Measures {
   /** The cosine of the nearest piece. */
   static final String MEANING = "meaning";
 
-  /** The same for the query as its first hits move it. */
-  static final String FEEDBACK = "feedback";
-
   /** Takes one measure of some entries of a segment. */
   @FunctionalInterface
   interface Measure {

@@ -111,7 +111,6 @@ final class RankSearch {
     }
     if (asked != null) {
       measures.meaning(searcher, asked);
-      new Feedback(profile).run(measures, asked);
     }
     return Fusion.order(measures, profile);
   }
