@@ -1,0 +1,367 @@
+package org.maplebridge.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.maplebridge.bench.FusionFit.Asked;
+import org.maplebridge.index.RankQuery;
+import org.maplebridge.index.RankQuery.Profile;
+import org.maplebridge.index.RankResult;
+import org.maplebridge.index.embedding.BgeEmbedder;
+import org.maplebridge.index.embedding.Chunks;
+import org.maplebridge.index.embedding.Embedder;
+import org.maplebridge.index.embedding.LazyEmbedder;
+import org.maplebridge.index.embedding.QuestionAdapter;
+import org.maplebridge.index.embedding.Sections;
+import org.maplebridge.index.embedding.Vectors;
+import org.maplebridge.index.lucene.LuceneSearchIndex;
+import org.maplebridge.index.lucene.Meaning;
+import org.maplebridge.model.Viewer;
+import org.maplebridge.schema.RankingProfile;
+import org.maplebridge.search.CollectionRanking;
+
+/**
+ * Fits what {@code index/ranking.yaml} and {@code index/question-adapter.bin} hold, and says by
+ * cross-validation what it is worth: every figure of a query comes from weights that were fitted
+ * without it. Nothing but numbers leaves this experiment.
+ *
+ * <p>Arguments: the folder of the retrieval sets; a folder to keep vectors in; where to write the
+ * adapter (optional).
+ */
+public final class RankingExperiment {
+
+  private static final int FOLDS = 5;
+  private static final int ALL = 2000;
+  private static final List<String> NAMES = List.of("bigrams", "words", "unigrams", "meaning");
+
+  /** Sets that stand on the corpus of another. */
+  private static final Map<String, String> SAME =
+      Map.of("equals5k", "stard5k", "clcr-short", "clcr");
+
+  /** Pairs of these fit the adapter. */
+  private static final List<String> TAUGHT = List.of("stard5k", "equals5k");
+
+  private final Path sets;
+  private final StoredVectors model;
+  private final Taught embedder;
+  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+  private RankingExperiment(Path sets, StoredVectors model) {
+    this.sets = sets;
+    this.model = model;
+    this.embedder = new Taught(model);
+  }
+
+  public static void main(String[] args) throws Exception {
+    Path work = Files.createDirectories(Path.of(args[1]));
+    try (StoredVectors model =
+        new StoredVectors(work.resolve("experiment.vec"), BgeEmbedder.load())) {
+      RankingExperiment experiment = new RankingExperiment(Path.of(args[0]), model);
+      experiment.questions(args.length > 2 ? Path.of(args[2]) : null);
+      experiment.narratives();
+    }
+  }
+
+  /** The model with an adapter that changes from fold to fold. */
+  private static final class Taught implements Embedder {
+
+    private final Embedder plain;
+    private QuestionAdapter adapter = QuestionAdapter.none();
+
+    Taught(Embedder plain) {
+      this.plain = plain;
+    }
+
+    @Override
+    public int dimension() {
+      return plain.dimension();
+    }
+
+    @Override
+    public String fingerprint() {
+      return plain.fingerprint();
+    }
+
+    @Override
+    public float[] embed(String text) {
+      return plain.embed(text);
+    }
+
+    @Override
+    public float[] embedQuestion(String text) {
+      return adapter.apply(plain.embed(text));
+    }
+  }
+
+  private static int fold(String query) {
+    return Math.floorMod(query.hashCode() * 31 + 7, FOLDS);
+  }
+
+  private RankingSet set(String name) throws IOException {
+    Path corpus = sets.resolve(SAME.getOrDefault(name, name)).resolve("corpus.jsonl.gz");
+    return RankingSet.read(sets.resolve(name), corpus);
+  }
+
+  private interface Use {
+    void of(LuceneSearchIndex index) throws IOException;
+  }
+
+  /** Indexes a corpus, then opens it with the shipped profiles, or with plain ones. */
+  private void indexed(RankingSet set, boolean plain, Use use) throws IOException {
+    Path folder = Files.createTempDirectory("ranking");
+    try {
+      LazyEmbedder lazy = new LazyEmbedder(() -> embedder);
+      Meaning meaning = Meaning.with(lazy);
+      if (plain) {
+        meaning = new Meaning(LazyEmbedder.none("plain"), plainProfiles());
+      }
+      LuceneSearchIndex index = LuceneSearchIndex.open(folder, "x", meaning);
+      try (CollectionRanking ranking = new CollectionRanking(index, Sections::ofDecision)) {
+        ranking.load(
+            set.corpus().stream()
+                .map(i -> new CollectionRanking.Item(i.id(), i.title(), i.text()))
+                .toList(),
+            (done, all) -> {});
+        use.of(index);
+      }
+    } finally {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+
+  /** Bigrams and BM25 as they come. */
+  private static Map<Profile, RankingProfile> plainProfiles() {
+    Map<Profile, RankingProfile> profiles = new HashMap<>();
+    for (Profile p : Profile.values()) {
+      profiles.put(
+          p,
+          new RankingProfile(
+              1000,
+              Long.MAX_VALUE,
+              1000,
+              Map.of("bigrams", new RankingProfile.Cut(1.2f, 0.75f, 1f, 1f, true)),
+              Map.of("bigrams", 1f)));
+    }
+    return profiles;
+  }
+
+  private Asked asked(LuceneSearchIndex index, RankingSet set, String query, Profile profile) {
+    RankResult result =
+        index.rank(
+            RankQuery.of(set.queries().getOrDefault(query, ""), profile, ALL), Viewer.LOCAL);
+    Map<String, Integer> grades = set.grades().getOrDefault(query, Map.of());
+    int n = result.hits().size();
+    double[][] columns = new double[NAMES.size()][n];
+    int[] own = new int[n];
+    boolean[] judged = new boolean[n];
+    for (int i = 0; i < n; i++) {
+      String id = result.hits().get(i).entry().id();
+      own[i] = grades.getOrDefault(id, 0);
+      judged[i] = grades.containsKey(id);
+      for (int k = 0; k < NAMES.size(); k++) {
+        columns[k][i] = result.measures().get(i).getOrDefault(NAMES.get(k), 0f);
+      }
+    }
+    double[][] rows = new double[n][NAMES.size()];
+    for (int k = 0; k < NAMES.size(); k++) {
+      double mean = java.util.Arrays.stream(columns[k]).average().orElse(0);
+      double deviation =
+          Math.sqrt(
+              java.util.Arrays.stream(columns[k])
+                  .map(v -> (v - mean) * (v - mean))
+                  .average()
+                  .orElse(0));
+      for (int i = 0; i < n; i++) {
+        rows[i][k] = deviation > 1e-9 ? (columns[k][i] - mean) / deviation : 0;
+      }
+    }
+    return new Asked(query, set.name(), rows, own, grades.values(), judged);
+  }
+
+  private List<Asked> asked(LuceneSearchIndex index, RankingSet set, Profile profile, int fold) {
+    return set.queries().keySet().stream()
+        .filter(q -> fold < 0 || fold(q) == fold)
+        .map(q -> asked(index, set, q, profile))
+        .toList();
+  }
+
+  private void questions(@org.jspecify.annotations.Nullable Path adapterFile) throws IOException {
+    List<RankingSet> all = List.of(set("stard5k"), set("equals5k"), set("legalqa"));
+    Map<Integer, QuestionAdapter> adapters = new HashMap<>();
+    AdapterTraining training = new AdapterTraining(texts(all.getFirst()));
+    for (int f = 0; f < FOLDS; f++) {
+      adapters.put(f, training.fit(pairs(all, f)));
+      out.println("adapter without fold " + f);
+    }
+    Map<String, List<Asked>> plain = new LinkedHashMap<>();
+    List<Asked> asked = new ArrayList<>();
+    List<Asked> untaught = new ArrayList<>();
+    for (String corpus : List.of("stard5k", "legalqa")) {
+      List<RankingSet> on =
+          all.stream().filter(s -> SAME.getOrDefault(s.name(), s.name()).equals(corpus)).toList();
+      indexed(on.getFirst(), true, index ->
+          on.forEach(s -> plain.put(s.name(), asked(index, s, Profile.SEARCH, -1))));
+      indexed(on.getFirst(), false, index -> {
+        for (int f = 0; f < FOLDS; f++) {
+          for (RankingSet s : on) {
+            embedder.adapter = QuestionAdapter.none();
+            untaught.addAll(asked(index, s, Profile.SEARCH, f));
+            embedder.adapter = adapters.getOrDefault(f, QuestionAdapter.none());
+            asked.addAll(asked(index, s, Profile.SEARCH, f));
+          }
+        }
+      });
+    }
+    out.println("== questions: plain bigrams, fused without the adapter, fused with it");
+    for (RankingSet s : all) {
+      out.printf(
+          Locale.ROOT,
+          "%s\t%.4f\t%.4f\t%.4f%n",
+          s.name(),
+          FusionFit.mean(plain.getOrDefault(s.name(), List.of()), new double[] {1, 0, 0, 0}, false),
+          validated(untaught, s.name(), false),
+          validated(asked, s.name(), false));
+    }
+    double[] weights = FusionFit.fit(asked);
+    out.println("weights of profile search: " + FusionFit.show(NAMES, weights));
+    for (RankingSet s : all) {
+      List<Asked> others = asked.stream().filter(a -> !a.set().equals(s.name())).toList();
+      List<Asked> own = asked.stream().filter(a -> a.set().equals(s.name())).toList();
+      double[] foreign = FusionFit.fit(others);
+      out.printf(
+          Locale.ROOT,
+          "%s with weights of the other sets: %.4f %s%n",
+          s.name(),
+          FusionFit.mean(own, foreign, false),
+          FusionFit.show(NAMES, foreign));
+    }
+    QuestionAdapter adapter = training.fit(pairs(all, -1));
+    if (adapterFile != null) {
+      Files.write(adapterFile, adapter.bytes());
+    }
+    embedder.adapter = adapter;
+    shorts(weights);
+  }
+
+  /** The mean of a set's queries, each with weights fitted without its fold. */
+  private static double validated(List<Asked> asked, String set, boolean judgedOnly) {
+    List<Double> figures = new ArrayList<>();
+    for (int f = 0; f < FOLDS; f++) {
+      int fold = f;
+      double[] weights = FusionFit.fit(asked.stream().filter(a -> fold(a.id()) != fold).toList());
+      asked.stream()
+          .filter(a -> fold(a.id()) == fold && a.set().equals(set))
+          .mapToDouble(a -> a.ndcg(weights, judgedOnly))
+          .filter(v -> !Double.isNaN(v))
+          .forEach(figures::add);
+    }
+    return figures.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+  }
+
+  private float[][] texts(RankingSet set) {
+    return set.corpus().stream()
+        .map(i -> {
+          List<String> pieces = Sections.pieces(Map.of(), i.text(), 350, 3);
+          return pieces.isEmpty()
+              ? new float[model.dimension()]
+              : model.embed(i.title() + "：" + pieces.getFirst());
+        })
+        .toArray(float[][]::new);
+  }
+
+  private List<AdapterTraining.Pair> pairs(List<RankingSet> all, int without) {
+    List<AdapterTraining.Pair> out = new ArrayList<>();
+    for (RankingSet s : all) {
+      if (!TAUGHT.contains(s.name())) {
+        continue;
+      }
+      Map<String, Integer> places = new HashMap<>();
+      for (int i = 0; i < s.corpus().size(); i++) {
+        places.put(s.corpus().get(i).id(), i);
+      }
+      s.queries()
+          .forEach((id, text) -> {
+            int[] answers =
+                s.grades().getOrDefault(id, Map.of()).entrySet().stream()
+                    .filter(e -> e.getValue() > 0 && places.containsKey(e.getKey()))
+                    .mapToInt(e -> places.getOrDefault(e.getKey(), 0))
+                    .toArray();
+            if (fold(id) != without && answers.length > 0) {
+              out.add(new AdapterTraining.Pair(question(text), answers));
+            }
+          });
+    }
+    return out;
+  }
+
+  private float[] question(String text) {
+    float[] sum = new float[model.dimension()];
+    for (String piece : Chunks.of(text, 350, 50, 4)) {
+      float[] one = model.embed(piece);
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += one[i];
+      }
+    }
+    return Vectors.unit(sum);
+  }
+
+  /** Short questions to long texts: nothing is fitted on them. */
+  private void shorts(double[] weights) throws IOException {
+    RankingSet set = set("clcr-short");
+    List<Asked> plain = new ArrayList<>();
+    indexed(set, true, index -> plain.addAll(asked(index, set, Profile.SEARCH, -1)));
+    indexed(set, false, index -> {
+      List<Asked> asked = asked(index, set, Profile.SEARCH, -1);
+      out.printf(
+          Locale.ROOT,
+          "clcr-short\t%.4f\t%.4f (judged %.4f), weights of questions%n",
+          FusionFit.mean(plain, new double[] {1, 0, 0, 0}, false),
+          FusionFit.mean(asked, weights, false),
+          FusionFit.mean(asked, weights, true));
+      out.printf(
+          Locale.ROOT, "clcr-short, weights fitted by folds: %.4f%n",
+          validated(asked, set.name(), false));
+    });
+  }
+
+  private void narratives() throws IOException {
+    RankingSet set = set("clcr");
+    List<Asked> plain = new ArrayList<>();
+    indexed(set, true, index -> plain.addAll(asked(index, set, Profile.SIMILAR, -1)));
+    indexed(set, false, index -> {
+      List<Asked> asked = asked(index, set, Profile.SIMILAR, -1);
+      out.println("== narratives: plain bigrams, fused (judged only)");
+      out.printf(
+          Locale.ROOT,
+          "clcr\t%.4f (%.4f)\t%.4f (%.4f)%n",
+          FusionFit.mean(plain, new double[] {1, 0, 0, 0}, false),
+          FusionFit.mean(plain, new double[] {1, 0, 0, 0}, true),
+          validated(asked, set.name(), false),
+          validated(asked, set.name(), true));
+      out.println(
+          "weights of profile similar: " + FusionFit.show(NAMES, FusionFit.fit(asked)));
+      for (double share : new double[] {0.3, 0.5, 0.7, 1, 1.5}) {
+        double[] fixed = {1, 0, 0, share};
+        out.printf(
+            Locale.ROOT,
+            "bigrams 1, meaning %.1f: %.4f (%.4f)%n",
+            share,
+            FusionFit.mean(asked, fixed, false),
+            FusionFit.mean(asked, fixed, true));
+      }
+    });
+  }
+}
