@@ -1,16 +1,16 @@
 package org.maplebridge.explore;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.maplebridge.graph.ClaimFilter;
 import org.maplebridge.graph.FactView;
 import org.maplebridge.graph.GraphStore;
 import org.maplebridge.model.Claim;
-import org.maplebridge.model.ContentId;
 import org.maplebridge.model.Viewer;
 import org.maplebridge.schema.Ontology;
 import org.maplebridge.schema.Term;
@@ -53,98 +53,52 @@ public final class LedgerService {
         .toList();
   }
 
-  /** Claims that can't all hold: those of broken arithmetic first, then those of several values. */
+  /**
+   * Claims that can't all hold: broken arithmetic first, then different values, running totals that
+   * fall, and figures credited to several practices.
+   */
   public List<Conflict> listConflicts(int offset, int limit, Viewer viewer) {
+    ConflictFinder finder = new ConflictFinder(this::figure);
     List<Conflict> found = new ArrayList<>();
     int wanted = offset + limit;
-    for (int at = 0; found.size() < wanted; at += BATCH) {
-      List<FactView> flawed = graph.listFlawedClaims(at, BATCH, viewer);
-      flawed.stream().flatMap(LedgerService::claimed).forEach(c -> flaw(c, found));
-      if (flawed.size() < BATCH) {
-        break;
-      }
-    }
-    for (int at = 0; found.size() < wanted; at += BATCH) {
-      List<List<FactView>> rivals = graph.listRivalClaims(at, BATCH, viewer);
-      rivals.forEach(r -> rivals(r, found));
-      if (rivals.size() < BATCH) {
-        break;
-      }
-    }
+    collect(
+        found,
+        wanted,
+        (at, most) -> graph.listFlawedClaims(at, most, viewer).stream().map(List::of).toList(),
+        finder::flaw);
+    collect(
+        found, wanted, (at, most) -> graph.listRivalClaims(at, most, viewer), finder::rivals);
+    collect(
+        found, wanted, (at, most) -> graph.listSeriesClaims(at, most, viewer), finder::falling);
+    collect(
+        found, wanted, (at, most) -> graph.listCreditedClaims(at, most, viewer), finder::credited);
     return found.stream().skip(offset).limit(limit).toList();
   }
 
+  /** A page of sets of claims. */
+  private interface Pages {
+    List<List<FactView>> list(int offset, int limit);
+  }
+
+  private static void collect(
+      List<Conflict> found,
+      int wanted,
+      Pages pages,
+      Function<List<FactView>, Optional<Conflict>> judge) {
+    for (int at = 0; found.size() < wanted; at += BATCH) {
+      List<List<FactView>> page = pages.list(at, BATCH);
+      page.forEach(facts -> judge.apply(facts).ifPresent(found::add));
+      if (page.size() < BATCH) {
+        return;
+      }
+    }
+  }
+
   /** A fact and what it claims. */
-  private record Claimed(FactView fact, Claim claim) {}
+  record Claimed(FactView fact, Claim claim) {}
 
-  private static Stream<Claimed> claimed(FactView fact) {
+  static Stream<Claimed> claimed(FactView fact) {
     return Claim.of(fact.qualifiers()).stream().map(c -> new Claimed(fact, c));
-  }
-
-  private void flaw(Claimed claimed, List<Conflict> into) {
-    Claim claim = claimed.claim();
-    Double numerator = claim.numerator();
-    Double denominator = claim.denominator();
-    Double computed = claim.otherwiseComputed();
-    if (numerator == null || denominator == null || computed == null) {
-      return;
-    }
-    Figure figure = figure(claimed);
-    String share = plain(Math.round(100 * computed) / 100.0) + "%";
-    String sum = plain(numerator) + "÷" + plain(denominator) + "=" + share;
-    into.add(
-        new Conflict(
-            ContentId.of("arithmetic", figure.factId()),
-            Conflict.Reason.ARITHMETIC,
-            new Caption(
-                "按原文的分子、分母计算，" + sum + "，与所写的" + figure.valueRaw() + "不合",
-                sum + " by the source's own figures, printed as " + figure.valueRaw()),
-            List.of(figure)));
-  }
-
-  /**
-   * Only what two documents say differently is a conflict: in one document, like words often count
-   * different things.
-   */
-  private void rivals(List<FactView> facts, List<Conflict> into) {
-    List<Claimed> claims = facts.stream().flatMap(LedgerService::claimed).toList();
-    List<Figure> members =
-        claims.stream()
-            .filter(c -> claims.stream().anyMatch(o -> opposes(c, o)))
-            .map(this::figure)
-            .sorted(
-                Comparator.comparing(LedgerService::firstDocument)
-                    .thenComparingDouble(Figure::value)
-                    .thenComparing(Figure::factId))
-            .toList();
-    if (members.size() < 2) {
-      return;
-    }
-    Figure first = members.getFirst();
-    String values =
-        members.stream().map(Figure::written).distinct().collect(Collectors.joining("、"));
-    Place where = first.place();
-    String place = where == null ? "" : where.name();
-    String period = first.period().matches("\\d{4}") ? first.period() + "年" : first.period();
-    into.add(
-        new Conflict(
-            ContentId.of(members.stream().map(Figure::factId).sorted().toArray(String[]::new)),
-            Conflict.Reason.VALUES,
-            new Caption(
-                place + period + "的“" + first.caption().zh() + "”，各来源说法不一：" + values,
-                first.caption().en() + ", " + first.period() + ": " + values),
-            members));
-  }
-
-  private static String firstDocument(Figure figure) {
-    return figure.quotes().isEmpty() ? "" : figure.quotes().getFirst().document();
-  }
-
-  private static boolean opposes(Claimed a, Claimed b) {
-    return !a.claim().agreesWith(b.claim())
-        && a.fact().support().stream()
-            .noneMatch(s ->
-                b.fact().support().stream().anyMatch(t -> t.documentId().equals(s.documentId())));
   }
 
   private Figure figure(Claimed claimed) {
@@ -154,7 +108,7 @@ public final class LedgerService {
         fact.id(),
         fact.subject(),
         claim.indicator(),
-        caption(claim.indicator(), fact.qualifiers().getOrDefault("indicator", "")),
+        caption(claim, fact.qualifiers().getOrDefault("indicator", "")),
         fact.subject().name(),
         fact.qualifiers().getOrDefault("valueRaw", plain(claim.value())),
         claim.value(),
@@ -171,12 +125,19 @@ public final class LedgerService {
         fact.support().stream().map(Quote::of).toList());
   }
 
+  private Caption caption(Claim claim, String written) {
+    Caption whole = caption(claim.indicator(), written);
+    return claim.aspect().isEmpty()
+        ? whole
+        : new Caption(claim.aspect() + whole.zh(), whole.en() + " (" + claim.aspect() + ")");
+  }
+
   private Caption caption(String indicator, String written) {
     Caption known = captions.get(indicator);
     return known == null ? new Caption(written, written) : known;
   }
 
-  private static String plain(double value) {
+  static String plain(double value) {
     return new java.math.BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
   }
 }

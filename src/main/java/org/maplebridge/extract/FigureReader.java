@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.maplebridge.schema.Term;
 import org.maplebridge.text.number.ChineseNumber;
 import org.maplebridge.text.number.NumberReader;
 
@@ -25,7 +24,6 @@ final class FigureReader {
    * @param end one past the last, unit included
    * @param at where the number itself starts
    * @param name what it counts, as written
-   * @param canonical the code of the indicator, or the name where the vocabulary has none
    * @param bound {@code >}, {@code >=}, {@code <} or {@code <=}, or null
    */
   record Figure(
@@ -33,7 +31,6 @@ final class FigureReader {
       int end,
       int at,
       String name,
-      String canonical,
       double value,
       String written,
       String unit,
@@ -51,14 +48,12 @@ final class FigureReader {
   private final Cues cues;
   private final WordSet units;
   private final WordSet times;
-  private final IndicatorNames names;
   private final FigureNames phrases;
 
-  FigureReader(Cues cues, IndicatorNames names) {
+  FigureReader(Cues cues) {
     this.cues = cues;
     this.units = cues.get("indicator.unit");
     this.times = cues.get("indicator.time");
-    this.names = names;
     this.phrases = new FigureNames(cues);
   }
 
@@ -260,14 +255,12 @@ final class FigureReader {
         text.startsWith("以上", end) || text.startsWith("以下", end) || text.startsWith("左右", end);
     end = behind ? end + 2 : end;
     String name = phrase.name().isEmpty() ? c.unit() : phrase.name();
-    String canonical = names.find(name, c.unit()).map(Term::code).orElse(name);
     String bound = bound(n, behind && n.bound() == null ? text.substring(end - 2, end) : "");
     return new Figure(
         Math.min(phrase.start(), c.start()),
         Math.max(phrase.end(), end),
         c.start(),
         name,
-        canonical,
         n.value(),
         text.substring(c.start(), Math.max(n.end(), Math.min(end, c.end()) - c.unit().length())),
         c.unit(),

@@ -18,13 +18,20 @@ import org.maplebridge.text.gazetteer.Gazetteer;
  */
 public final class IndicatorExtractor implements Extractor {
 
+  private static final String PERCENT = "%";
+  private static final int CUMULATIVE_BEFORE = 12;
+
   private final FigureReader reader;
+  private final IndicatorNames names;
+  private final WordSet cumulative;
   private final Campaigns campaigns = Campaigns.load();
   private final SubjectRegions subjects;
 
   IndicatorExtractor(Gazetteer gazetteer, Ontology ontology, Cues cues) {
     this.subjects = new SubjectRegions(gazetteer);
-    this.reader = new FigureReader(cues, new IndicatorNames(ontology));
+    this.cumulative = cues.get("indicator.cumulative");
+    this.reader = new FigureReader(cues);
+    this.names = new IndicatorNames(ontology, cues);
   }
 
   @Override
@@ -61,13 +68,16 @@ public final class IndicatorExtractor implements Extractor {
                 f.name(),
                 article.index())
             .seen(article, f.start(), f.end(), f.rule())
-            .put("indicator", f.canonical())
             .put("value", f.value())
             .put("valueRaw", f.written())
             .put("unit", f.unit())
             .put("change", f.change());
     if (f.approximate()) {
       draft.put("approximate", true);
+    }
+    comparable(article, draft, f);
+    if (isCumulative(article, f)) {
+      draft.put("cumulative", true);
     }
     putAll(draft, f);
     Region region = subjects.of(article, f.at(), f.unit());
@@ -79,6 +89,28 @@ public final class IndicatorExtractor implements Extractor {
     }
     about(findings, article, draft, f, sentence, practices);
     return draft;
+  }
+
+  /** By what the figure can be held against those of other texts. */
+  private void comparable(ArticleText article, Draft draft, Figure f) {
+    List<String> places =
+        article.mentionsIn(f.start(), f.end()).stream()
+            .map(m -> article.text().substring(m.start(), m.end()))
+            .toList();
+    IndicatorNames.Comparable comparable = names.comparable(f.name(), f.unit(), places);
+    draft.put("indicator", comparable.indicator());
+    if (!comparable.aspect().isEmpty()) {
+      draft.put("aspect", comparable.aspect());
+    }
+    if (comparable.stock() && !f.change()) {
+      draft.put("stock", true);
+    }
+  }
+
+  /** Whether the words say that it counts all until then, so that it can only grow. */
+  private boolean isCumulative(ArticleText article, Figure f) {
+    int from = Math.max(article.statementStart(f.at()), f.start() - CUMULATIVE_BEFORE);
+    return !f.change() && !f.unit().equals(PERCENT) && cumulative.isIn(article.text(), from, f.at());
   }
 
   private static void putAll(Draft draft, Figure f) {

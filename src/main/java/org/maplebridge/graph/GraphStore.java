@@ -120,6 +120,15 @@ public interface GraphStore extends AutoCloseable {
   /** Claims whose own numerator and denominator make another value. */
   List<FactView> listFlawedClaims(int offset, int limit, Viewer viewer);
 
+  /** Claims of one growing series with more than one value, together. */
+  List<List<FactView>> listSeriesClaims(int offset, int limit, Viewer viewer);
+
+  /**
+   * An effect that several practices are credited with, of which none is a part or a local version
+   * of another: the facts that claim it and the {@code ABOUT} facts that credit it, together.
+   */
+  List<List<FactView>> listCreditedClaims(int offset, int limit, Viewer viewer);
+
   // ---- for the index
   // -------------------------------------------------------------------------------------------------------
 

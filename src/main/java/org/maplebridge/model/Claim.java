@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * region, in a period.
  *
  * @param indicator the code of {@code vocabularies/indicators.yaml}, or the name as written
+ * @param aspect what narrows the indicator, as 农村 of 农村警务室; empty for all of it
  * @param regionId of the region it speaks of
  * @param period as 2021, 2021-03 or 2018—2020
  * @param unit of the value, such as 件 or %
@@ -17,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param bound {@code >}, {@code >=}, {@code <} or {@code <=}, or null
  * @param numerator of a ratio, or null
  * @param denominator of a ratio, or null
+ * @param stock whether it counts what is there at the end of the period
+ * @param cumulative whether it counts all until then, as 累计 says, so that it can only grow
  * @param decimals how many places after the point the value is written with
  */
 public record Claim(
     String indicator,
+    String aspect,
     String regionId,
     String period,
     String unit,
@@ -30,9 +34,12 @@ public record Claim(
     @Nullable String bound,
     @Nullable Double numerator,
     @Nullable Double denominator,
+    boolean stock,
+    boolean cumulative,
     int decimals) {
 
   private static final double EPSILON = 1e-9;
+  private static final String YEAR_END = "-12";
 
   /**
    * The claim of an observation's qualifiers; empty when it names no value, region or period, for
@@ -49,6 +56,7 @@ public record Claim(
     return Optional.of(
         new Claim(
             indicator,
+            ScopedName.normalise(qualifiers.getOrDefault("aspect", "")),
             region,
             period,
             qualifiers.getOrDefault("unit", ""),
@@ -58,6 +66,8 @@ public record Claim(
             qualifiers.get("bound"),
             number(qualifiers.get("numerator")),
             number(qualifiers.get("denominator")),
+            Boolean.parseBoolean(qualifiers.get("stock")),
+            Boolean.parseBoolean(qualifiers.get("cumulative")),
             decimals(qualifiers.getOrDefault("valueRaw", ""))));
   }
 
@@ -79,9 +89,29 @@ public record Claim(
     return point < 0 ? 0 : end - point - 1;
   }
 
-  /** The same for claims that can be held against each other. */
+  /**
+   * The same for claims that can be held against each other; what there is at a year's end is what
+   * there is of that year.
+   */
   public String key() {
-    return ContentId.of(indicator, regionId, period, unit, String.valueOf(change));
+    String when = stock && period.endsWith(YEAR_END) ? period.substring(0, 4) : period;
+    return ContentId.of(
+        indicator + "/" + aspect, regionId, when, unit, String.valueOf(change));
+  }
+
+  /** The same for claims of one growing series: of any period, and as of any day. */
+  public String seriesKey() {
+    return ContentId.of(indicator + "/" + aspect, regionId, unit);
+  }
+
+  /** Whether this is an effect claimed, which may be credited to a practice: a change or a rate. */
+  public boolean isEffect() {
+    return change || unit.equals("%");
+  }
+
+  /** Whether this is surely less than another, whatever the words leave open. */
+  public boolean isLessThan(Claim other) {
+    return high() + EPSILON < other.low();
   }
 
   /** Whether both can be true, as far as the words tell. */
@@ -96,11 +126,11 @@ public record Claim(
     if (bound != null && bound.startsWith("<")) {
       return Double.NEGATIVE_INFINITY;
     }
-    return approximate ? value - place() : value;
+    return approximate && bound == null ? value - place() : value;
   }
 
   private double high() {
-    if (bound != null && bound.startsWith(">")) {
+    if (bound != null && bound.startsWith(">") && !approximate) {
       return Double.POSITIVE_INFINITY;
     }
     return approximate ? value + place() : value;

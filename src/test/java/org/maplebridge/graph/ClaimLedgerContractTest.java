@@ -5,6 +5,9 @@ import static org.maplebridge.graph.GraphFixture.BATCH;
 import static org.maplebridge.graph.GraphFixture.REGIONS;
 import static org.maplebridge.graph.GraphFixture.document;
 import static org.maplebridge.graph.GraphFixture.evidence;
+import static org.maplebridge.graph.GraphFixture.link;
+import static org.maplebridge.graph.GraphFixture.named;
+import static org.maplebridge.graph.GraphFixture.practice;
 import static org.maplebridge.graph.GraphFixture.sourceId;
 
 import java.util.List;
@@ -118,5 +121,51 @@ public abstract class ClaimLedgerContractTest {
     store.remove(sourceId("b.txt"), BATCH);
 
     assertThat(store.listRivalClaims(0, 10, ALL)).isEmpty();
+  }
+
+  @Test
+  void runningTotalsOfOneSeriesStandTogether() {
+    store.replace(
+        document("c.txt", "c"),
+        List.of(
+            claim("visits", "r990101", "2020", "680", Map.of("cumulative", "true")),
+            claim("visits", "r990101", "2021-06", "660", Map.of("cumulative", "true")),
+            claim("visits", "r980000", "2021", "100", Map.of("cumulative", "true")),
+            claim("visits", "r990101", "2022", "1", Map.of("cumulative", "false"))),
+        BATCH);
+
+    assertThat(store.listSeriesClaims(0, 10, PUBLIC))
+        .singleElement()
+        .satisfies(s ->
+            assertThat(s)
+                .extracting(f -> f.qualifiers().get("value"))
+                .containsExactlyInAnyOrder("680", "660"));
+  }
+
+  @Test
+  void effectCreditedToSeveralPracticesIsFoundUnlessOneIsPartOfAnother() {
+    ScopedName hall = practice("和睦堂");
+    ScopedName patrol = practice("夜巡队");
+    Fact drop = claim("crime", "r990101", "2021", "33.3", Map.of("change", "true"));
+    store.replace(
+        document("c.txt", "c"),
+        List.of(
+            named(hall, 1),
+            named(patrol, 9),
+            drop,
+            link("ABOUT", drop.subject(), hall, 20),
+            link("ABOUT", drop.subject(), patrol, 30)),
+        BATCH);
+
+    assertThat(store.listCreditedClaims(0, 10, ALL))
+        .singleElement()
+        .satisfies(facts ->
+            assertThat(facts)
+                .extracting(FactView::type)
+                .containsExactlyInAnyOrder("NAMED", "ABOUT", "ABOUT"));
+
+    store.replace(
+        document("d.txt", "d"), List.of(link("PART_OF", patrol, hall, 40)), BATCH);
+    assertThat(store.listCreditedClaims(0, 10, ALL)).isEmpty();
   }
 }

@@ -37,7 +37,9 @@ final class ClaimReader {
         "from", year(claim.period(), 0),
         "to", year(claim.period(), claim.period().lastIndexOf('—') + 1),
         "value", claim.value(),
-        "flawed", claim.otherwiseComputed() != null);
+        "flawed", claim.otherwiseComputed() != null,
+        "series", claim.cumulative() && !claim.change() ? claim.seriesKey() : null,
+        "effect", claim.isEffect() ? true : null);
   }
 
   /** The year that begins at a place of a period, or null. */
@@ -76,11 +78,24 @@ final class ClaimReader {
   }
 
   List<List<FactView>> rivals(int offset, int limit) {
-    return Statements.CLAIM_RIVALS
+    return groups(Statements.CLAIM_RIVALS, offset, limit);
+  }
+
+  /** Facts that stand together, each group in the order of their ids. */
+  private List<List<FactView>> groups(Statements statement, int offset, int limit) {
+    return statement
         .list(tx, Map.of("offset", offset, "limit", limit, "clearance", clearance))
         .stream()
         .map(r -> facts.views(r.get("facts").asList(Value::asString).stream().sorted().toList()))
         .toList();
+  }
+
+  List<List<FactView>> series(int offset, int limit) {
+    return groups(Statements.CLAIM_SERIES, offset, limit);
+  }
+
+  List<List<FactView>> credits(int offset, int limit) {
+    return groups(Statements.CLAIM_CREDITS, offset, limit);
   }
 
   List<FactView> flawed(int offset, int limit) {

@@ -303,6 +303,16 @@ public final class Neo4jGraphStore implements GraphStore {
     return database.read(tx -> claims(tx, viewer).flawed(offset, limit));
   }
 
+  @Override
+  public List<List<FactView>> listSeriesClaims(int offset, int limit, Viewer viewer) {
+    return database.read(tx -> claims(tx, viewer).series(offset, limit));
+  }
+
+  @Override
+  public List<List<FactView>> listCreditedClaims(int offset, int limit, Viewer viewer) {
+    return database.read(tx -> claims(tx, viewer).credits(offset, limit));
+  }
+
   private static ClaimReader claims(TransactionContext tx, Viewer viewer) {
     return new ClaimReader(tx, viewer.clearance().ordinal());
   }

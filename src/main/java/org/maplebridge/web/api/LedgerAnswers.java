@@ -58,14 +58,24 @@ final class LedgerAnswers {
 
   record Observations(int offset, int limit, boolean truncated, List<Observation> observations) {}
 
-  record ConflictOf(String id, String reason, String explanation, List<Observation> members) {
+  record CreditOf(Answers.Ref practice, List<Quote> evidence) {}
+
+  record ConflictOf(
+      String id,
+      String reason,
+      String explanation,
+      List<Observation> members,
+      List<CreditOf> credits) {
 
     static ConflictOf of(Conflict c) {
       return new ConflictOf(
           c.id(),
           c.reason().code(),
           c.explanation().zh(),
-          c.members().stream().map(Observation::of).toList());
+          c.members().stream().map(Observation::of).toList(),
+          c.credits().stream()
+              .map(r -> new CreditOf(Answers.Ref.of(r.practice()), r.quotes()))
+              .toList());
     }
   }
 
