@@ -1,6 +1,7 @@
 package org.maplebridge.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,12 +52,14 @@ public final class RankingExperiment {
   private static final List<String> TAUGHT = List.of("stard5k", "equals5k");
 
   private final Path sets;
+  private final Path work;
   private final StoredVectors model;
   private final Taught embedder;
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
-  private RankingExperiment(Path sets, StoredVectors model) {
+  private RankingExperiment(Path sets, Path work, StoredVectors model) {
     this.sets = sets;
+    this.work = work;
     this.model = model;
     this.embedder = new Taught(model);
   }
@@ -65,7 +68,7 @@ public final class RankingExperiment {
     Path work = Files.createDirectories(Path.of(args[1]));
     try (StoredVectors model =
         new StoredVectors(work.resolve("experiment.vec"), BgeEmbedder.load())) {
-      RankingExperiment experiment = new RankingExperiment(Path.of(args[0]), model);
+      RankingExperiment experiment = new RankingExperiment(Path.of(args[0]), work, model);
       experiment.questions(args.length > 2 ? Path.of(args[2]) : null);
       experiment.narratives();
     }
@@ -120,9 +123,9 @@ public final class RankingExperiment {
     Path folder = Files.createTempDirectory("ranking");
     try {
       LazyEmbedder lazy = new LazyEmbedder(() -> embedder);
-      Meaning meaning = Meaning.with(lazy);
+      Meaning meaning = Meaning.with(lazy, Meaning.When.AT_ONCE);
       if (plain) {
-        meaning = new Meaning(LazyEmbedder.none("plain"), plainProfiles());
+        meaning = new Meaning(LazyEmbedder.none("plain"), Meaning.When.NEVER, plainProfiles());
       }
       LuceneSearchIndex index = LuceneSearchIndex.open(folder, "x", meaning);
       try (CollectionRanking ranking = new CollectionRanking(index, Sections::ofDecision)) {
@@ -203,8 +206,7 @@ public final class RankingExperiment {
     Map<Integer, QuestionAdapter> adapters = new HashMap<>();
     AdapterTraining training = new AdapterTraining(texts(all.getFirst()));
     for (int f = 0; f < FOLDS; f++) {
-      adapters.put(f, training.fit(pairs(all, f)));
-      out.println("adapter without fold " + f);
+      adapters.put(f, adapter(training, all, f));
     }
     Map<String, List<Asked>> plain = new LinkedHashMap<>();
     List<Asked> asked = new ArrayList<>();
@@ -248,12 +250,25 @@ public final class RankingExperiment {
           FusionFit.mean(own, foreign, false),
           FusionFit.show(NAMES, foreign));
     }
-    QuestionAdapter adapter = training.fit(pairs(all, -1));
+    QuestionAdapter adapter = adapter(training, all, -1);
     if (adapterFile != null) {
       Files.write(adapterFile, adapter.bytes());
     }
     embedder.adapter = adapter;
     shorts(weights);
+  }
+
+  /** The adapter fitted without a fold, or with all; one that is there is not fitted again. */
+  private QuestionAdapter adapter(AdapterTraining training, List<RankingSet> all, int without)
+      throws IOException {
+    Path file = work.resolve("adapter-without-" + without + ".bin");
+    if (!Files.exists(file)) {
+      Files.write(file, training.fit(pairs(all, without)).bytes());
+      out.println("adapter fitted without fold " + without);
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return QuestionAdapter.read(in);
+    }
   }
 
   /** The mean of a set's queries, each with weights fitted without its fold. */

@@ -163,7 +163,7 @@ final class LocalApplication implements Application {
     LazyEmbedder embedder = new LazyEmbedder();
     embedder.start();
     return new CollectionRanking(
-        LuceneSearchIndex.open(folder, "collection", Meaning.with(embedder)),
+        LuceneSearchIndex.open(folder, "collection", Meaning.with(embedder, Meaning.When.AT_ONCE)),
         Sections::ofDecision);
   }
 

@@ -21,10 +21,13 @@ import org.maplebridge.graph.neo4j.server.ServerSettings;
 import org.maplebridge.home.Home;
 import org.maplebridge.home.HomeException;
 import org.maplebridge.index.SearchIndex;
+import org.maplebridge.index.embedding.LazyEmbedder;
 import org.maplebridge.index.lucene.LuceneSearchIndex;
+import org.maplebridge.index.lucene.Meaning;
 import org.maplebridge.ingest.DocumentPipeline;
 import org.maplebridge.ingest.ImportService;
 import org.maplebridge.ingest.IndexProjector;
+import org.maplebridge.ingest.record.RecordImport;
 import org.maplebridge.model.Region.Level;
 import org.maplebridge.resolve.FactResolver;
 import org.maplebridge.schema.Ontology;
@@ -97,7 +100,10 @@ final class LocalHome implements OpenHome {
                 Extractors.load(gazetteer, ontology).document(),
                 new FactResolver(gazetteer),
                 regions.extractorVersion()),
-            projector);
+            projector,
+            new RecordImport(
+                new RecordImport.Stores(graph, neo4j.records(), originals, projector),
+                RecordImport.Readers.load(ontology, gazetteer, regions.extractorVersion())));
     this.curation =
         new CurationService(
             new CurationService.Stores(graph, neo4j.decisions(), home.id()),
@@ -109,7 +115,8 @@ final class LocalHome implements OpenHome {
 
   private static SearchIndex openIndex(Home home) {
     try {
-      return LuceneSearchIndex.open(home.index(), home.id());
+      return LuceneSearchIndex.open(
+          home.index(), home.id(), Meaning.with(new LazyEmbedder(), Meaning.When.LATER));
     } catch (UncheckedIOException e) {
       throw HomeStorageException.writing(
           " " + home.index(), "请清理磁盘空间后再启动；已载入的内容不受影响。", e.getCause());

@@ -1,16 +1,42 @@
 package org.maplebridge.index.lucene;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.BytesRef;
 import org.maplebridge.index.IndexEntry;
 import org.maplebridge.index.embedding.Embedder;
 import org.maplebridge.index.embedding.LazyEmbedder;
 import org.maplebridge.index.embedding.Sections;
+import org.maplebridge.model.ContentId;
 import org.maplebridge.model.Kind;
 
-/** Makes the vectors of entries: of cases by their sections, of practices and passages. */
+/**
+ * Gives entries their vectors: cases by their sections, practices and passages. An entry is
+ * written without, marked as wanting, and found by words until its turn comes ({@link
+ * VectorFiller}); one that an index has had with the same words keeps its vectors.
+ */
 final class EntryVectors {
+
+  /** Marks an entry that has no vectors yet. */
+  static final String WANTED = "_wantsVectors";
+
+  /** What the vectors of an entry were made of. */
+  private static final String OF = "_vectorsOf";
 
   /** A piece at most, in chars. */
   private static final int PIECE = 350;
@@ -21,19 +47,83 @@ final class EntryVectors {
   private static final int OF_OTHERS = 2;
   private static final Set<Kind> KINDS = EnumSet.of(Kind.CASE, Kind.PRACTICE, Kind.PASSAGE);
 
-  private final LazyEmbedder embedder;
+  private final Meaning meaning;
 
-  EntryVectors(LazyEmbedder embedder) {
-    this.embedder = embedder;
+  EntryVectors(Meaning meaning) {
+    this.meaning = meaning;
   }
 
-  /** Empty for other kinds, and where there is no model. */
-  List<float[]> of(IndexEntry entry) {
-    if (!KINDS.contains(entry.kind())) {
+  /** Adds what an entry can have at once: all, what it had before, or the mark of wanting. */
+  void begin(IndexEntry entry, Document document, IndexSearcher before) throws IOException {
+    if (!KINDS.contains(entry.kind()) || meaning.when() == Meaning.When.NEVER) {
+      return;
+    }
+    List<String> pieces = pieces(entry);
+    if (pieces.isEmpty()) {
+      return;
+    }
+    List<float[]> known = known(entry, pieces, before);
+    if (!known.isEmpty()) {
+      put(document, pieces, known);
+    } else if (meaning.when() == Meaning.When.AT_ONCE) {
+      finish(entry, document);
+    } else {
+      document.add(new StringField(WANTED, "1", Field.Store.NO));
+    }
+  }
+
+  /** Adds the vectors, made now; nothing where there is no model. */
+  void finish(IndexEntry entry, Document document) {
+    Embedder model = embedder().get().orElse(null);
+    if (model != null) {
+      List<String> pieces = pieces(entry);
+      put(document, pieces, pieces.stream().map(model::embed).toList());
+    }
+  }
+
+  private LazyEmbedder embedder() {
+    return meaning.embedder();
+  }
+
+  private static void put(Document document, List<String> pieces, List<float[]> vectors) {
+    document.add(new BinaryDocValuesField(OF, new BytesRef(key(pieces))));
+    VectorFields.write(document, vectors);
+  }
+
+  private static String key(List<String> pieces) {
+    return ContentId.of(String.join("\u001f", pieces));
+  }
+
+  /** The vectors that an index has for the same pieces; empty when it has none. */
+  private static List<float[]> known(
+      IndexEntry entry, List<String> pieces, IndexSearcher before) throws IOException {
+    if (before.getIndexReader().numDocs() == 0) {
       return List.of();
     }
-    Embedder model = embedder.get().orElse(null);
-    return model == null ? List.of() : pieces(entry).stream().map(model::embed).toList();
+    ScoreDoc[] hits = before.search(Clauses.term(Fields.ID, entry.id()), 1).scoreDocs;
+    if (hits.length == 0) {
+      return List.of();
+    }
+    List<LeafReaderContext> leaves = before.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hits[0].doc, leaves));
+    int doc = hits[0].doc - leaf.docBase;
+    BinaryDocValues of = DocValues.getBinary(leaf.reader(), OF);
+    if (!of.advanceExact(doc) || !of.binaryValue().utf8ToString().equals(key(pieces))) {
+      return List.of();
+    }
+    List<float[]> out = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      FloatVectorValues values = leaf.reader().getFloatVectorValues(VectorFields.field(i));
+      if (values == null) {
+        return List.of();
+      }
+      KnnVectorValues.DocIndexIterator places = values.iterator();
+      if (places.advance(doc) != doc) {
+        return List.of();
+      }
+      out.add(values.vectorValue(places.index()).clone());
+    }
+    return out;
   }
 
   /**

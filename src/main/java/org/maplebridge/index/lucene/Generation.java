@@ -113,6 +113,11 @@ final class Generation {
     writer.addDocument(document);
   }
 
+  /** Puts a document in the place of the one with this id. */
+  void replace(String id, Document document) throws IOException {
+    writer.updateDocument(new Term(Fields.ID, id), document);
+  }
+
   void commit(Stamp stamp) throws IOException {
     writer.setLiveCommitData(stamp.toUserData().entrySet());
     writer.commit();

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -13,9 +15,12 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
+import org.jspecify.annotations.Nullable;
 import org.maplebridge.index.IndexEntry;
 import org.maplebridge.index.IndexQuery;
 import org.maplebridge.index.IndexUpdate;
@@ -40,6 +45,9 @@ public final class LuceneSearchIndex implements SearchIndex {
   /** Raised when stored entries or housekeeping fields change. */
   private static final int FORMAT = 2;
 
+  /** Entries that get their vectors between two rests of the filler. */
+  private static final int ROUND = 16;
+
   private final Generations generations;
   private final Analysis analysis;
   private final Similarity similarity;
@@ -50,6 +58,7 @@ public final class LuceneSearchIndex implements SearchIndex {
   private final NameLookup names;
   private final RankSearch ranking;
   private final EntryVectors vectors;
+  private final @Nullable VectorFiller filler;
   private final Object writing = new Object();
   private volatile Generation live;
   private volatile long change;
@@ -71,10 +80,14 @@ public final class LuceneSearchIndex implements SearchIndex {
     this.documents = new EntryDocuments(schema, ranking);
     this.entries = new EntrySearch(ranking, schema);
     this.names = new NameLookup(ranking, schema);
-    this.vectors = new EntryVectors(meaning.embedder());
+    this.vectors = new EntryVectors(meaning);
     this.ranking = new RankSearch(meaning.profiles(), meaning.embedder());
     this.live = openLive();
     this.change = readable(live.stamp()) ? live.stamp().change() : -1;
+    this.filler =
+        meaning.when() == Meaning.When.LATER
+            ? new VectorFiller(meaning.embedder(), this::fill)
+            : null;
   }
 
   /**
@@ -108,7 +121,11 @@ public final class LuceneSearchIndex implements SearchIndex {
   public static LuceneSearchIndex open(
       Path folder, String graph, FieldSchema schema, Ranking ranking, Meaning meaning) {
     try {
-      return new LuceneSearchIndex(folder, graph, schema, ranking, meaning);
+      LuceneSearchIndex index = new LuceneSearchIndex(folder, graph, schema, ranking, meaning);
+      if (index.filler != null) {
+        index.filler.start();
+      }
+      return index;
     } catch (IOException e) {
       throw new UncheckedIOException("The index in " + folder + " can't be opened", e);
     }
@@ -172,15 +189,60 @@ public final class LuceneSearchIndex implements SearchIndex {
     return read(searcher -> (long) searcher.getIndexReader().numDocs());
   }
 
-  /** Entries as documents, with vectors where the model is at hand. */
+  /** Entries as documents, with the vectors they can have at once. */
   private List<Document> written(List<IndexEntry> added) {
-    return added.parallelStream()
-        .map(entry -> {
-          Document document = documents.write(entry);
-          VectorFields.write(document, vectors.of(entry));
-          return document;
-        })
-        .toList();
+    return read(before ->
+        added.parallelStream()
+            .map(entry -> {
+              Document document = documents.write(entry);
+              try {
+                vectors.begin(entry, document, before);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+              return document;
+            })
+            .toList());
+  }
+
+  /** Gives some entries that want vectors theirs; what changed meanwhile is left for later. */
+  private int fill() throws IOException {
+    Query wanted = Clauses.term(EntryVectors.WANTED, "1");
+    List<IndexEntry> found =
+        read(searcher -> {
+          List<IndexEntry> out = new ArrayList<>();
+          for (ScoreDoc hit : searcher.search(wanted, ROUND).scoreDocs) {
+            out.add(StoredEntries.read(searcher, hit.doc));
+          }
+          return out;
+        });
+    Map<IndexEntry, Document> filled = new LinkedHashMap<>();
+    for (IndexEntry entry : found) {
+      Document document = documents.write(entry);
+      vectors.finish(entry, document);
+      filled.put(entry, document);
+    }
+    if (filled.isEmpty()) {
+      return 0;
+    }
+    synchronized (writing) {
+      checkOpen();
+      Generation target = live;
+      for (Map.Entry<IndexEntry, Document> e : filled.entrySet()) {
+        if (unchanged(e.getKey())) {
+          target.replace(e.getKey().id(), e.getValue());
+        }
+      }
+      target.commit(target.stamp());
+    }
+    return filled.size();
+  }
+
+  private boolean unchanged(IndexEntry entry) {
+    return read(searcher -> {
+      ScoreDoc[] hits = searcher.search(Clauses.term(Fields.ID, entry.id()), 1).scoreDocs;
+      return hits.length > 0 && StoredEntries.read(searcher, hits[0].doc).equals(entry);
+    });
   }
 
   @Override
@@ -210,6 +272,13 @@ public final class LuceneSearchIndex implements SearchIndex {
             : new UncheckedIOException("The index can't be written", (IOException) e);
       }
       change = after.change();
+    }
+    wake();
+  }
+
+  private void wake() {
+    if (filler != null) {
+      filler.wake();
     }
   }
 
@@ -263,6 +332,9 @@ public final class LuceneSearchIndex implements SearchIndex {
 
   @Override
   public void close() {
+    if (filler != null) {
+      filler.close();
+    }
     synchronized (writing) {
       if (!closed) {
         closed = true;
@@ -341,6 +413,7 @@ public final class LuceneSearchIndex implements SearchIndex {
         done = true;
         old.retire();
       }
+      wake();
     }
 
     private void settle() {
