@@ -99,6 +99,12 @@ final class RegionReader {
         .map(r -> new SearchAnswer.RegionRef(r.id(), r.code(), r.name(), names(r.id())));
   }
 
+  /** The region that alone bears a name. */
+  Optional<Region> named(String name) {
+    List<Region> all = gazetteer.named(name);
+    return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+  }
+
   /** By id or code. */
   Optional<Region> find(String idOrCode) {
     return gazetteer.find(idOrCode).or(() -> gazetteer.findByCode(idOrCode));

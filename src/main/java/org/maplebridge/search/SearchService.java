@@ -2,8 +2,6 @@ package org.maplebridge.search;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.maplebridge.index.IndexEntry;
 import org.maplebridge.index.SearchIndex;
 import org.maplebridge.index.SearchResult;
 import org.maplebridge.index.Suggestion;
@@ -22,7 +20,7 @@ public final class SearchService {
   private final SearchIndex index;
   private final QueryUnderstanding understanding;
   private final SuggestService suggestions;
-  private final RegionReader regions;
+  private final Hits hits;
   private final FacetLabels labels;
   private final int fewerHits;
 
@@ -31,7 +29,7 @@ public final class SearchService {
     this.index = index;
     this.understanding = new QueryUnderstanding(index, gazetteer, ontology, schema);
     this.suggestions = new SuggestService(index);
-    this.regions = new RegionReader(gazetteer);
+    this.hits = new Hits(new RegionReader(gazetteer));
     this.labels = new FacetLabels(gazetteer, ontology, schema);
     this.fewerHits = Ranking.load().didYouMean().fewerHits();
   }
@@ -54,7 +52,7 @@ public final class SearchService {
         understood.understanding(),
         result.total(),
         (System.nanoTime() - started) / 1_000_000,
-        result.hits().stream().map(this::hit).toList(),
+        result.hits().stream().map(hits::of).toList(),
         labels.label(result.facets()),
         other.orElse(null));
   }
@@ -62,48 +60,5 @@ public final class SearchService {
   /** Names that begin with what was typed, in Chinese, pinyin or initials. */
   public List<Suggestion> suggest(String typed, int limit, Viewer viewer) {
     return suggestions.suggest(typed, limit, viewer);
-  }
-
-  private SearchAnswer.Hit hit(SearchResult.Found found) {
-    IndexEntry entry = found.entry();
-    SearchAnswer.RegionRef region = region(entry.regionId());
-    return new SearchAnswer.Hit(
-        entry.entityId(),
-        entry.kind(),
-        entry.name(),
-        entry.aliases(),
-        entry.summary(),
-        found.highlight(),
-        region,
-        entry.date(),
-        found.score(),
-        entry.attributes(),
-        entry.evidence().stream()
-            .map(e ->
-                new SearchAnswer.HitEvidence(
-                    e.document(), e.documentId(), e.span().start(), e.span().end(), e.quote()))
-            .toList(),
-        url(entry, region));
-  }
-
-  private SearchAnswer.@Nullable RegionRef region(@Nullable String id) {
-    return id == null ? null : regions.reference(id).orElse(null);
-  }
-
-  private static String url(IndexEntry entry, SearchAnswer.@Nullable RegionRef region) {
-    return switch (entry.kind()) {
-      case REGION ->
-          region == null || region.code().isEmpty()
-              ? "/entities/" + entry.entityId()
-              : "/regions/" + region.code();
-      case DOCUMENT -> "/documents/" + entry.entityId();
-      case PASSAGE ->
-          "/documents/"
-              + entry.entityId()
-              + (entry.evidence().isEmpty()
-                  ? ""
-                  : "#p" + entry.evidence().getFirst().span().start());
-      default -> "/entities/" + entry.entityId();
-    };
   }
 }

@@ -1,0 +1,328 @@
+package org.maplebridge.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.maplebridge.extract.dispute.DisputeElements;
+import org.maplebridge.extract.dispute.DisputeReader;
+import org.maplebridge.extract.dispute.Element;
+import org.maplebridge.index.IndexEntry;
+import org.maplebridge.index.IndexQuery;
+import org.maplebridge.index.RankQuery;
+import org.maplebridge.index.RankQuery.Profile;
+import org.maplebridge.index.RankResult;
+import org.maplebridge.index.SearchIndex;
+import org.maplebridge.index.SearchResult.Found;
+import org.maplebridge.model.Kind;
+import org.maplebridge.model.Region;
+import org.maplebridge.model.ScopedName;
+import org.maplebridge.model.Viewer;
+import org.maplebridge.schema.ElementWeights;
+import org.maplebridge.schema.Ontology;
+import org.maplebridge.search.SimilarAnswer.CaseRef;
+import org.maplebridge.search.SimilarAnswer.FittingPractice;
+import org.maplebridge.search.SimilarAnswer.Outcome;
+import org.maplebridge.search.SimilarAnswer.Shared;
+import org.maplebridge.search.SimilarAnswer.SimilarHit;
+import org.maplebridge.search.SimilarAnswer.Told;
+import org.maplebridge.text.gazetteer.Gazetteer;
+
+/**
+ * Past disputes like one that somebody tells: the nearest by words and meaning, put in order again
+ * by the elements that they share, each explained from both sides' words. From the index alone.
+ * Safe to share.
+ */
+public final class SimilarCaseService {
+
+  /** Code points of a narrative that count; the rest is left out, and the answer says so. */
+  static final int MOST_READ = 20_000;
+
+  private static final int MOST_HITS = 50;
+  private static final int MOST_PRACTICES = 5;
+  private static final int PRACTICES_BY_MEANING = 2;
+  private static final String PRACTICE = "practice";
+  private static final Set<String> FAILED_AGREEMENT = Set.of("none", "transferred", "withdrawn");
+  private static final Set<String> FAILED_PERFORMANCE = Set.of("not", "reversed");
+
+  private final SearchIndex index;
+  private final DisputeReader reader;
+  private final DisputeWords words;
+  private final ElementWeights weights;
+  private final RegionReader regions;
+  private final Hits hits;
+
+  public SimilarCaseService(SearchIndex index, Gazetteer gazetteer, Ontology ontology) {
+    this.index = index;
+    this.reader = DisputeReader.load(ontology);
+    this.words = new DisputeWords(ontology);
+    this.weights = ElementWeights.load();
+    this.regions = new RegionReader(gazetteer);
+    this.hits = new Hits(regions);
+  }
+
+  /** What the types of dispute are called, widest first; for a form. */
+  public List<SimilarAnswer.Term> listTypes() {
+    return words.wideTypes();
+  }
+
+  /** What the ways a case may end are called; for a form. */
+  public List<SimilarAnswer.Term> listStatuses() {
+    return words.statuses();
+  }
+
+  /**
+   * Finds them.
+   *
+   * @throws InvalidQueryException when there is nothing to compare with, or a filter is unknown
+   */
+  public SimilarAnswer find(SimilarRequest request, Viewer viewer) {
+    long started = System.nanoTime();
+    String whole = request.text().strip();
+    if (whole.isEmpty()) {
+      throw new InvalidQueryException("请写下发生了什么：谁和谁、为了什么事、现在怎样。");
+    }
+    boolean cut = whole.codePointCount(0, whole.length()) > MOST_READ;
+    String text = cut ? whole.substring(0, whole.offsetByCodePoints(0, MOST_READ)) : whole;
+    Region region = region(request.region());
+    DisputeElements told = reader.read(text);
+    Agreement agreement = new Agreement(told, reader, words, weights);
+    RankResult near = index.rank(query(request, text, region), viewer);
+    List<Ordered> ordered = inOrder(near, agreement);
+    List<SimilarHit> found =
+        ordered.stream()
+            .limit(Math.clamp(request.limit(), 1, MOST_HITS))
+            .map(o -> similar(o, agreement))
+            .toList();
+    String remark = near.remark();
+    if (cut) {
+      remark = (remark.isEmpty() ? "" : remark + " ") + "叙述很长，只用了前" + MOST_READ + "字。";
+    }
+    return new SimilarAnswer(
+        whole,
+        region == null ? null : regions.reference(region.id()).orElse(null),
+        told.all().stream().map(this::told).toList(),
+        told.alternatives().stream()
+            .map(e -> new SimilarAnswer.Term(e.value(), words.value(e.name(), e.value())))
+            .toList(),
+        near.byMeaning(),
+        remark,
+        found,
+        practices(ordered, text, viewer),
+        (System.nanoTime() - started) / 1_000_000);
+  }
+
+  private @Nullable Region region(@Nullable String asked) {
+    if (asked == null || asked.isBlank()) {
+      return null;
+    }
+    return regions
+        .find(asked.strip())
+        .or(() -> regions.named(asked.strip()))
+        .orElseThrow(() ->
+            new InvalidQueryException("没有代码或名称为“" + asked.strip() + "”的地区；请改正，或去掉地区条件。"));
+  }
+
+  private RankQuery query(SimilarRequest request, String text, @Nullable Region region) {
+    Map<String, List<String>> facets = new LinkedHashMap<>();
+    String type = request.disputeType();
+    if (type != null && !type.isBlank()) {
+      if (!words.isType(type)) {
+        throw new InvalidQueryException("没有代码为“" + type + "”的纠纷类型。");
+      }
+      facets.put("disputeType", words.withNarrower(type));
+    }
+    String status = request.status();
+    if (status != null && !status.isBlank()) {
+      if (!words.isStatus(status)) {
+        throw new InvalidQueryException("没有代码为“" + status + "”的案件状态。");
+      }
+      facets.put("status", List.of(status));
+    }
+    return new RankQuery(
+        text,
+        Profile.SIMILAR,
+        List.of(Kind.CASE),
+        region == null ? List.of() : List.of(region.id()),
+        request.yearFrom(),
+        request.yearTo(),
+        facets,
+        weights.candidates());
+  }
+
+  /** A candidate with what its nearness and its agreement make together. */
+  private record Ordered(Found found, Map<String, Float> measures, float score) {}
+
+  private static List<Ordered> inOrder(RankResult near, Agreement agreement) {
+    List<Ordered> ordered = new ArrayList<>();
+    for (int i = 0; i < near.hits().size(); i++) {
+      Found found = near.hits().get(i);
+      float score = found.score() + agreement.worth(found.entry());
+      Map<String, Float> measures = i < near.measures().size() ? near.measures().get(i) : Map.of();
+      ordered.add(new Ordered(new Found(found.entry(), score, ""), measures, score));
+    }
+    ordered.sort(Comparator.comparingDouble(o -> -o.score()));
+    return ordered;
+  }
+
+  private Told told(Element e) {
+    return new Told(
+        e.name(), words.element(e.name()), e.value(), words.value(e.name(), e.value()), e.quote());
+  }
+
+  private SimilarHit similar(Ordered ordered, Agreement agreement) {
+    IndexEntry entry = ordered.found().entry();
+    Agreement.Compared compared = agreement.compare(entry);
+    Outcome outcome = outcome(entry);
+    return new SimilarHit(
+        hits.of(ordered.found()),
+        why(compared.shared(), outcome),
+        compared.shared(),
+        compared.different(),
+        outcome,
+        entry.sections(),
+        ordered.measures());
+  }
+
+  private Outcome outcome(IndexEntry entry) {
+    String status = entry.attributes().getOrDefault("status", "");
+    String agreement = entry.attributes().getOrDefault("agreement", "");
+    String performance = entry.attributes().getOrDefault("performance", "");
+    boolean failed =
+        status.equals("ended")
+            || FAILED_AGREEMENT.contains(agreement)
+            || FAILED_PERFORMANCE.contains(performance);
+    return new Outcome(
+        label("status", status),
+        label("agreement", agreement),
+        label("performance", performance),
+        entry.sections().getOrDefault("outcome", ""),
+        failed);
+  }
+
+  private String label(String element, String value) {
+    return value.isEmpty() ? "" : words.value(element, value);
+  }
+
+  /** One sentence. */
+  private static String why(List<Shared> shared, Outcome outcome) {
+    List<String> parts = new ArrayList<>();
+    for (Shared s : shared.stream().limit(4).toList()) {
+      parts.add(
+          switch (s.element()) {
+            case "disputeType" -> "同为" + s.value() + (s.value().endsWith("纠纷") ? "" : "纠纷");
+            case "setting" -> "都发生在" + s.value();
+            default -> s.label() + "同为“" + s.value() + "”";
+          });
+    }
+    String like = parts.isEmpty() ? "叙述的用词和意思相近" : String.join("，", parts);
+    List<String> ended = new ArrayList<>();
+    for (String e : List.of(outcome.status(), outcome.performance())) {
+      if (!e.isEmpty()) {
+        ended.add(e);
+      }
+    }
+    return like + (ended.isEmpty() ? "。" : "；当时" + String.join("，", ended) + "。");
+  }
+
+  /** What the records of the hits name, those of most cases that ended well first. */
+  private List<FittingPractice> practices(List<Ordered> ordered, String text, Viewer viewer) {
+    Map<String, List<Ordered>> byName = new LinkedHashMap<>();
+    for (Ordered o : ordered.stream().limit(MOST_HITS / 2).toList()) {
+      String names = o.found().entry().attributes().getOrDefault(PRACTICE, "");
+      for (String name : names.isEmpty() ? new String[0] : names.split("、", -1)) {
+        byName.computeIfAbsent(name, n -> new ArrayList<>()).add(o);
+      }
+    }
+    List<FittingPractice> fitting = new ArrayList<>();
+    byName.forEach((name, cases) -> fitting.add(fitting(name, cases, viewer)));
+    fitting.sort(
+        Comparator.comparingInt((FittingPractice p) -> -p.settled())
+            .thenComparingInt(p -> -p.cases().size()));
+    List<FittingPractice> all = new ArrayList<>(fitting.stream().limit(MOST_PRACTICES).toList());
+    if (all.size() < MOST_PRACTICES) {
+      byMeaning(text, viewer, all);
+    }
+    return all;
+  }
+
+  private FittingPractice fitting(String name, List<Ordered> cases, Viewer viewer) {
+    int settled =
+        (int) cases.stream().filter(c -> !outcome(c.found().entry()).failed()).count();
+    String quote =
+        cases.stream()
+            .flatMap(c -> c.found().entry().sections().values().stream())
+            .flatMap(s -> java.util.Arrays.stream(s.split("(?<=[。！？；])")))
+            .filter(s -> s.contains(name))
+            .findFirst()
+            .orElse("");
+    return new FittingPractice(
+        name,
+        entryOf(name, viewer),
+        cases.stream()
+            .map(c -> new CaseRef(c.found().entry().entityId(), c.found().entry().name()))
+            .toList(),
+        settled,
+        quote);
+  }
+
+  /** The practice that is called so, if the index has one. */
+  private SearchAnswer.@Nullable Hit entryOf(String name, Viewer viewer) {
+    IndexQuery query =
+        new IndexQuery(
+            name,
+            List.of(),
+            List.of(),
+            List.of(Kind.PRACTICE),
+            List.of(),
+            null,
+            null,
+            Map.of(),
+            "",
+            IndexQuery.Sort.RELEVANCE,
+            0,
+            1);
+    String wanted = ScopedName.normalise(name);
+    return index.search(query, viewer).hits().stream()
+        .filter(f ->
+            ScopedName.normalise(f.entry().name()).equals(wanted)
+                || f.entry().aliases().stream()
+                    .anyMatch(a -> ScopedName.normalise(a).equals(wanted)))
+        .map(hits::of)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Practices whose own words come near what was told. */
+  private void byMeaning(String text, Viewer viewer, List<FittingPractice> all) {
+    Set<String> named =
+        all.stream()
+            .map(FittingPractice::hit)
+            .filter(h -> h != null)
+            .map(h -> h.id())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    RankQuery query =
+        new RankQuery(
+            text,
+            Profile.SEARCH,
+            List.of(Kind.PRACTICE),
+            List.of(),
+            null,
+            null,
+            Map.of(),
+            PRACTICES_BY_MEANING + named.size());
+    index.rank(query, viewer).hits().stream()
+        .filter(f -> named.add(f.entry().entityId()))
+        .limit(PRACTICES_BY_MEANING)
+        .forEach(f -> {
+          String quote = f.entry().evidence().isEmpty() ? "" : f.entry().evidence().getFirst().quote();
+          all.add(
+              new FittingPractice(f.entry().name(), hits.of(f), List.of(), 0, quote));
+        });
+  }
+}
