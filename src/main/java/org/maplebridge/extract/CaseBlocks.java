@@ -17,13 +17,18 @@ final class CaseBlocks {
   private static final int LONGEST = 14;
   private static final Pattern PSEUDONYM =
       Pattern.compile(
-          "[\\p{IsHan}]某(?:某|甲|乙|丙|[A-Z0-9])?(?!些|地|个|种|公司|小区|村|镇|县|市|单位|处|年|日|天)|小[\\p{IsHan}](?=[从说称,、。与和向]|一家)"
+          "[\\p{IsHan}]某(?:某|甲|乙|丙|[A-Z0-9])?(?!些|地|个|种|公司|小区|村|镇|县|市|单位|处|年|日|天)|小(?![妹弟孩区时组镇河院学店家村事康微型城吃麦贩山])[\\p{IsHan}](?=[从说称,、。与和向]|一家)"
               + "|[\\p{IsHan}](?:女士|先生|阿婆|阿姨|大爷|大妈|大娘|大叔|大伯|老汉|婆婆|奶奶|爷爷)");
   private static final Pattern GROUP =
-      Pattern.compile("[0-9一二三四五六七八九十两多余]{1,6}(?:位|名|户)(?:农民工|工人|村民|居民|业主|商户|员工|老人|群众|学生|工友)");
+      Pattern.compile("(?<![0-9至到—-]|每|联系|负责|覆盖|服务)[0-9一二三四五六七八九十两多余]{1,6}(?:位|名|户|家)(?:农民工|工人|村民|居民|业主|商户|员工|老人|群众|学生|工友|果农|菜农|茶农|农户|住户|租户|牧民|渔民|养殖户|种植户|经营户|摊主|司机|职工|女工|邻居|务工人员|外来务工人员|(?!网|代)[\\p{IsHan}]{1,2}农(?!村|业))");
   private static final Pattern VILLAGER =
       Pattern.compile(
-          "(?:村民|居民|市民|商户|业主|农户|牧民)(?!委|小组|代表|自治|议事|们|群众|会)[\\p{IsHan}]{2,3}(?=[拿说与和因向到的,，:])");
+          "(?:村民|居民|市民|商户|业主|农户|牧民|渔民|果农|茶农|养殖户|摊主|租客|乘客|车主|老人)(?!委|小组|代表|自治|议事|们|群众|会)[\\p{IsHan}]{2,3}(?=[拿说与和因向到的,，:])");
+  /** What opens another story: 另一起, 无独有偶, a date. */
+  private static final Pattern ANOTHER =
+      Pattern.compile(
+          "^[\"“”『』\\s]*(?:另一起|另外一起|还有一[起次]|再如|又如|无独有偶|同样|不久前|前不久|今年|去年|前年|[0-9]{4}年|[0-9]{1,2}月|上个?月|近日|日前)");
+
   private static final Pattern TIME =
       Pattern.compile(
           "现在|不久前|前不久|近日|日前|当日|当天|当晚|有一天|一天|[0-9]{1,2}月[0-9]{1,2}日|(?:今年|去年|[0-9]{4}年)[0-9]{1,2}月|今年|一起");
@@ -65,14 +70,14 @@ final class CaseBlocks {
   }
 
   List<Block> find(ArticleText article) {
-    List<Block> sectioned = sections(article);
-    if (!sectioned.isEmpty()) {
-      return sectioned;
-    }
-    List<Block> found = new ArrayList<>();
+    List<Block> found = new ArrayList<>(sections(article));
+    int behind = found.isEmpty() ? 0 : commentEnd(article, found.getLast().end());
     List<Told> open = new ArrayList<>();
     int paragraph = -1;
     for (Sentence s : article.sentences()) {
+      if (s.start() < behind) {
+        continue;
+      }
       boolean fresh = s.paragraph() != paragraph;
       paragraph = s.paragraph();
       Told told = tell(article.text(), s);
@@ -86,6 +91,26 @@ final class CaseBlocks {
     }
     close(article, open, found);
     return found;
+  }
+
+  /** Where the comment on the last record ends: with its paragraph. */
+  private int commentEnd(ArticleText article, int end) {
+    int paragraph = -1;
+    int last = end;
+    for (Sentence s : article.sentences()) {
+      if (s.start() < end) {
+        continue;
+      }
+      if (paragraph < 0 && heading(article.text(), s).equals("comment")) {
+        paragraph = s.paragraph();
+        int body = article.text().length() > s.end() && s.end() - s.start() < 8 ? 1 : 0;
+        paragraph += body;
+      } else if (s.paragraph() > paragraph) {
+        break;
+      }
+      last = s.end();
+    }
+    return last;
   }
 
   private Told tell(String text, Sentence s) {
@@ -117,10 +142,17 @@ final class CaseBlocks {
 
   /** A new paragraph that begins anew after an ending, or one that tells nothing. */
   private static boolean endsStory(String text, List<Told> open, Told next, boolean fresh) {
-    if (!fresh) {
-      return false;
-    }
     boolean ended = open.stream().anyMatch(Told::outcome);
+    if (!fresh) {
+      int start = next.sentence().start();
+      Matcher another = ANOTHER.matcher(text).region(start, next.sentence().end());
+      return ended
+          && !next.parties().isEmpty()
+          && next.dispute()
+          && another.find()
+          && open.stream()
+              .noneMatch(t -> t.parties().stream().anyMatch(next.parties()::contains));
+    }
     boolean begins = next.time() || text.charAt(next.sentence().start()) == '“';
     boolean follows = !next.parties().isEmpty() || next.act() || next.outcome();
     boolean known =

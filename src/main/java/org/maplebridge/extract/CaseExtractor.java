@@ -1,7 +1,9 @@
 package org.maplebridge.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.extract.ArticleText.RegionMention;
 import org.maplebridge.extract.ArticleText.Sentence;
@@ -22,6 +24,10 @@ public final class CaseExtractor implements Extractor {
 
   private static final String RULE = "case.narrative";
   private static final String SECTIONS = "case.sections";
+
+  /** 安徽客商, 四川籍: where someone is from. */
+  private static final Pattern FROM =
+      Pattern.compile("籍|客商|商人|老板|人(?!民)|来的|老乡|游客|旅客|务工|口音|媳妇|女子|男子|小伙|姑娘");
 
   private final Cues cues;
   private final CaseBlocks blocks;
@@ -111,7 +117,9 @@ public final class CaseExtractor implements Extractor {
     for (RegionMention m : article.mentionsIn(block.start(), block.end())) {
       boolean deeper =
           best == null || m.region().level().ordinal() > best.region().level().ordinal();
-      boolean named = m.how() == ArticleText.How.NAME;
+      boolean named =
+          m.how() == ArticleText.How.NAME
+              && !FROM.matcher(article.text()).region(m.end(), block.end()).lookingAt();
       if (named && deeper && (best == null || m.start() - best.end() < 40)) {
         best = m;
       }
@@ -135,26 +143,49 @@ public final class CaseExtractor implements Extractor {
 
   /**
    * Who has a post and stands where something is done resolves; a pseudonym or a party is involved.
+   * A court that one is told to turn to (可向…起诉) has done nothing.
    */
   private void people(
       ArticleText article, FindingsBuilder findings, Draft draft, Block block, PlaceIndex who) {
+    String text = article.text();
+    List<Evidence> opening = opening(article, block);
     for (PlaceIndex.Standing s : who.standing(block.start(), block.end())) {
       Draft d = s.draft();
       Sentence sentence = article.sentenceAt(s.start());
-      boolean acts = cues.get("case.act").isIn(article.text(), sentence.start(), sentence.end());
-      boolean office = d.properties().containsKey("post") || isOffice(d);
+      boolean acts = cues.get("case.act").isIn(text, sentence.start(), sentence.end());
+      boolean office = isInOffice(d);
       boolean pseudonym = Boolean.TRUE.equals(d.properties().get("pseudonym"));
-      List<Evidence> says =
+      boolean turnedTo = s.start() > 0 && "向到".indexOf(text.charAt(s.start() - 1)) >= 0;
+      List<Evidence> says = new ArrayList<>(opening);
+      says.addAll(
           article.evidence(
               Math.max(block.start(), sentence.start()),
               Math.min(block.end(), sentence.end()),
-              RULE);
-      if (!pseudonym && office && acts) {
-        findings.link("RESOLVED_BY", draft, d, Map.of(), Modality.DERIVED, says);
-      } else if (d.kind() == Kind.PERSON || !office) {
-        findings.link("INVOLVES", draft, d, Map.of(), Modality.STATED, says);
+              RULE));
+      if (!pseudonym && office) {
+        if (acts && !turnedTo) {
+          findings.link("RESOLVED_BY", draft, d, Map.of(), Modality.DERIVED, distinct(says));
+        }
+      } else if (d.kind() == Kind.PERSON || !isOffice(d)) {
+        findings.link("INVOLVES", draft, d, Map.of(), Modality.STATED, distinct(says));
       }
     }
+  }
+
+  /** The sentence that opens a case: it says which case a later sentence goes on with. */
+  private static List<Evidence> opening(ArticleText article, Block block) {
+    int end = Math.min(block.end(), article.sentenceAt(block.start()).end());
+    return article.evidence(block.start(), end, RULE);
+  }
+
+  private static List<Evidence> distinct(List<Evidence> says) {
+    return says.stream().distinct().toList();
+  }
+
+  private static boolean isInOffice(Draft d) {
+    String role = String.valueOf(d.properties().getOrDefault("role", ""));
+    boolean party = role.equals("party") || role.equals("suspect") || role.equals("honoree");
+    return d.properties().containsKey("post") && !party || isOffice(d);
   }
 
   private static boolean isOffice(Draft d) {
@@ -174,7 +205,9 @@ public final class CaseExtractor implements Extractor {
     int end = article.sentenceAt(block.end() - 1).end();
     for (PlaceIndex.Standing s : practices.standing(block.start(), end)) {
       Sentence sentence = article.sentenceAt(s.start());
-      List<Evidence> says = article.evidence(sentence.start(), sentence.end(), "case.practice");
+      List<Evidence> says = new ArrayList<>(opening(article, block));
+      says.addAll(article.evidence(sentence.start(), sentence.end(), "case.practice"));
+      says = distinct(says);
       findings.link("EXEMPLIFIES", draft, s.draft(), Map.of(), Modality.DERIVED, says);
       findings.link("RESOLVED_BY", draft, s.draft(), Map.of(), Modality.DERIVED, says);
     }

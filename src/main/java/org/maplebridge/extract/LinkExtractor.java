@@ -1,8 +1,10 @@
 package org.maplebridge.extract;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.maplebridge.extract.FindingsBuilder.Draft;
@@ -23,6 +25,15 @@ public final class LinkExtractor implements Extractor {
       Pattern.compile(
           "由(?:最初的|过去的|原来的)?“([^“”]{2,16})”[^。“”]{0,12}(?:到|向|升级为|发展为|拓展为|转变为|升级到)“([^“”]{2,16})”");
 
+  private static final int LONGEST_CORE = 14;
+
+  private static final Pattern IS = Pattern.compile("是|为|成为|作为|堪称|称为|誉为");
+  private static final Pattern VERSION =
+      Pattern.compile(
+          "”?(?:在[^,。;“”]{1,14})?的?(?:[^,。;“”的]{0,8}的)?(?:又一)?(?:生动|具体|创新|鲜活|最新|有益|有效|成功|地方|本土|基层|县域|城市|一个|一次)*(?:实践|缩影|体现|升级版|本土化|样本|样板|诠释|注脚|探索|写照|翻版|版本|延伸|运用|应用)");
+  private static final Pattern CALLED_HERE =
+      Pattern.compile("”?在[^,。;“”]{2,12}(?:叫[作做]?|被称为|称为|衍生出|孕育出|长成了|演化为|演变为|变成了|化作)“");
+
   private final Gazetteer gazetteer;
   private final WordSet media;
   private final WordSet reports;
@@ -41,6 +52,7 @@ public final class LinkExtractor implements Extractor {
     PlaceIndex practices = PlaceIndex.of(findings, article.index(), Kind.PRACTICE);
     governedBy(article, findings, practices);
     instances(article, findings, practices);
+    versions(article, findings, practices);
     reported(article, findings, practices);
     evolved(article, findings, practices);
     regionsInRow(article, findings);
@@ -102,13 +114,30 @@ public final class LinkExtractor implements Extractor {
     }
   }
 
-  /** A policy whose title names a practice governs it. */
+  /** A policy whose title names a practice governs it, also without the marks around its name. */
   private static void governedBy(
       ArticleText article, FindingsBuilder findings, PlaceIndex practices) {
-    for (Standing policy :
-        PlaceIndex.of(findings, article.index(), Kind.POLICY)
-            .standing(0, article.text().length())) {
-      for (Draft practice : practices.in(policy.start(), policy.end())) {
+    List<Standing> policies =
+        PlaceIndex.of(findings, article.index(), Kind.POLICY).standing(0, article.text().length());
+    if (policies.isEmpty()) {
+      return;
+    }
+    Map<String, Draft> cores = new HashMap<>();
+    for (Draft practice : findings.itemsIn(article.index(), Kind.PRACTICE)) {
+      cores.putIfAbsent(FindingsBuilder.core(practice.name()), practice);
+    }
+    for (Standing policy : policies) {
+      Set<Draft> named = new LinkedHashSet<>(practices.in(policy.start(), policy.end()));
+      String title = ScopedName.normalise(policy.draft().name());
+      for (int from = 0; from + 3 <= title.length(); from++) {
+        for (int to = from + 3; to <= Math.min(title.length(), from + LONGEST_CORE); to++) {
+          Draft practice = cores.get(title.substring(from, to));
+          if (practice != null && !Boolean.TRUE.equals(practice.properties().get("national"))) {
+            named.add(practice);
+          }
+        }
+      }
+      for (Draft practice : named) {
         findings.link(
             "GOVERNED_BY",
             practice,
@@ -148,6 +177,47 @@ public final class LinkExtractor implements Extractor {
     }
   }
 
+  /**
+   * “甲”是“枫桥经验”的生动实践, “枫桥经验”在某县叫“甲”, 某县版“枫桥经验”: what is said to be its version.
+   */
+  private static void versions(
+      ArticleText article, FindingsBuilder findings, PlaceIndex practices) {
+    String text = article.text();
+    for (Standing concept : practices.standing(0, text.length())) {
+      if (!Boolean.TRUE.equals(concept.draft().properties().get("national"))) {
+        continue;
+      }
+      ArticleText.Sentence s = article.sentenceAt(concept.start());
+      int end = Math.min(s.end(), concept.end() + 40);
+      Matcher version = VERSION.matcher(text).region(concept.end(), end);
+      Matcher called = CALLED_HERE.matcher(text).region(concept.end(), end);
+      Standing local = null;
+      if (version.lookingAt()) {
+        List<Standing> before = practices.standing(Math.max(s.start(), concept.start() - 80), concept.start());
+        boolean is = !before.isEmpty() && IS.matcher(text).region(before.getLast().end(), concept.start()).find();
+        local = is ? before.getLast() : null;
+      } else if (called.lookingAt()) {
+        local =
+            practices.standing(called.end() - 1, end).stream()
+                .filter(p -> p.start() <= called.end())
+                .findFirst()
+                .orElse(null);
+      }
+      if (local != null && !Boolean.TRUE.equals(local.draft().properties().get("national"))) {
+        findings.link(
+            "INSTANCE_OF",
+            local.draft(),
+            concept.draft(),
+            Map.of(),
+            Modality.STATED,
+            article.evidence(
+                Math.min(local.start(), concept.start()),
+                Math.max(local.end(), concept.end()),
+                "practice.version"));
+      }
+    }
+  }
+
   private static boolean holds(String local, String national) {
     String name = ScopedName.normalise(local);
     String concept = ScopedName.normalise(national);
@@ -163,6 +233,9 @@ public final class LinkExtractor implements Extractor {
     for (ArticleText.Sentence s : article.sentences()) {
       int verb = reports.findLastEnd(text, s.start(), s.end());
       List<Standing> named = verb < 0 ? List.of() : practices.standing(s.start(), verb);
+      if (named.isEmpty() && verb > 0) {
+        named = practices.standing(verb, Math.min(s.end(), verb + 16)).stream().limit(1).toList();
+      }
       if (!named.isEmpty()) {
         outlets(article, findings, quotations, s, named);
       }
@@ -177,7 +250,8 @@ public final class LinkExtractor implements Extractor {
       List<Standing> named) {
     String text = article.text();
     Standing practice = named.getLast();
-    for (Quotation t : quotations.titlesIn(practice.end(), s.end())) {
+    boolean active = reports.isIn(text, s.start(), practice.start());
+    for (Quotation t : quotations.titlesIn(active ? s.start() : practice.end(), s.end())) {
       if (media.endingAt(t.content(), t.content().length(), 0) > 0) {
         outlet(article, findings, t.start() + 1, t.end() - 1, practice);
       }

@@ -29,6 +29,9 @@ public final class OrganizationExtractor implements Extractor {
   private static final WordPattern AREA_PARTY =
       WordPattern.of("自", 0, "自治区(党委(?:政法委)?|(?:人民)?政府|公安厅|司法厅|高级人民法院|人民检察院)");
 
+  /** 安康委 is no name; 池河派出所 is called after its town and not that town's. */
+  private static final Pattern NEEDS_UNIT = Pattern.compile("^委|派出所$|司法所$|法庭$");
+
   private final Units units;
   private final RegionNaming naming;
 
@@ -61,7 +64,9 @@ public final class OrganizationExtractor implements Extractor {
               .region(unitFollows ? from + 1 : from, Math.min(text.length(), from + LONGEST_NAME));
       if (!m.lookingAt()
           || m.end() == m.start()
-          || mention.how() == How.NAME && !hasUnit(text, from) && m.group().startsWith("委")) {
+          || mention.how() == How.NAME
+              && !hasUnit(text, from)
+              && NEEDS_UNIT.matcher(m.group()).find()) {
         continue;
       }
       drafts.add(
@@ -174,7 +179,7 @@ public final class OrganizationExtractor implements Extractor {
               ? lead
                   + (brand > 0 ? bare(first.region()) : first.region().name())
                   + text.substring(first.end(), end).replaceFirst("^[省市县区]", "")
-              : lead + text.substring(first.start(), end);
+              : lead + text.substring(brand > 0 ? first.start() : lowest(regions, first), end);
       return new Found(first.start() - brand, end, name, region);
     }
     int start = floor;
@@ -183,6 +188,17 @@ public final class OrganizationExtractor implements Extractor {
       start = stop.end();
     }
     return named(article, start, suffix, end);
+  }
+
+  /** 甲省乙市丙县丁镇司法所 is 丁镇司法所: where the last of the regions in a row starts. */
+  private static int lowest(List<RegionMention> regions, RegionMention first) {
+    RegionMention low = first;
+    for (RegionMention r : regions) {
+      if (r.start() == low.end()) {
+        low = r;
+      }
+    }
+    return low.start();
   }
 
   private static Matcher stops(String text, int from, int to) {

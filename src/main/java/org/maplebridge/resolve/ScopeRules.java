@@ -14,6 +14,9 @@ import org.maplebridge.text.gazetteer.Gazetteer;
  */
 final class ScopeRules {
 
+  /** A title of a policy so short says only what type it is of, and means one in its article alone. */
+  private static final int BARE_TITLE = 5;
+
   private static final Pattern NATIONAL_HONOUR =
       Pattern.compile("全国|国家|中国|中央|中宣部|长安杯|司法部|公安部|最高人民");
 
@@ -48,7 +51,8 @@ final class ScopeRules {
    * holds in its article alone.
    */
   String scopeOfAlias(ScopedName of, String alias, String articleId) {
-    return of.kind() == Kind.PERSON || isMasked(alias) ? articleId : of.scope();
+    boolean bare = of.kind() == Kind.POLICY && alias.length() <= BARE_TITLE; // 《意见》, 《实施细则》
+    return of.kind() == Kind.PERSON || bare || isMasked(alias) ? articleId : of.scope();
   }
 
   private static boolean isMasked(String text) {
