@@ -18,33 +18,28 @@ final class Fusion {
 
   /** The candidates by the weighted sum of their measures. */
   static List<Scored> order(Measures measures, RankingProfile profile) {
-    float[] sums = sums(measures, profile);
-    List<Scored> out = new ArrayList<>();
-    for (int i = 0; i < sums.length; i++) {
-      Map<String, Float> raw = new LinkedHashMap<>();
-      for (Map.Entry<String, float[]> e : measures.columns().entrySet()) {
-        raw.put(e.getKey(), e.getValue()[i]);
-      }
-      out.add(new Scored(measures.doc(i), sums[i], raw));
-    }
-    out.sort(
-        Comparator.comparingDouble((Scored s) -> -s.score()).thenComparingInt(Scored::doc));
-    return out;
-  }
-
-  static float[] sums(Measures measures, RankingProfile profile) {
-    float[] out = new float[measures.size()];
+    float[] sums = new float[measures.size()];
+    Map<String, float[]> columns = new LinkedHashMap<>();
     measures
         .columns()
         .forEach((name, column) -> {
+          float[] scaled = standardised(column);
+          columns.put(name, scaled);
           float weight = profile.weight(name);
-          if (weight != 0) {
-            float[] scaled = standardised(column);
-            for (int i = 0; i < out.length; i++) {
-              out[i] += weight * scaled[i];
-            }
+          for (int i = 0; i < sums.length; i++) {
+            sums[i] += weight * scaled[i];
           }
         });
+    List<Scored> out = new ArrayList<>();
+    for (int i = 0; i < sums.length; i++) {
+      Map<String, Float> own = new LinkedHashMap<>();
+      for (Map.Entry<String, float[]> e : columns.entrySet()) {
+        own.put(e.getKey(), e.getValue()[i]);
+      }
+      out.add(new Scored(measures.doc(i), sums[i], own));
+    }
+    out.sort(
+        Comparator.comparingDouble((Scored s) -> -s.score()).thenComparingInt(Scored::doc));
     return out;
   }
 

@@ -84,7 +84,7 @@ final class RankSearch {
   /**
    * A candidate.
    *
-   * @param measures its raw measures by name
+   * @param measures by name, in deviations from the mean of the candidates
    */
   record Scored(int doc, float score, Map<String, Float> measures) {}
 

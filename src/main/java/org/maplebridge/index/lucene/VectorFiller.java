@@ -2,7 +2,6 @@ package org.maplebridge.index.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,6 +17,9 @@ final class VectorFiller implements AutoCloseable {
   private static final long FIRST_SECONDS = 20;
   private static final long IDLE_SECONDS = 60;
 
+  /** Rests of at least so many nanoseconds end early. */
+  private static final long LONG = TimeUnit.SECONDS.toNanos(FIRST_SECONDS);
+
   /** One round: gives some entries their vectors and says how many. */
   @FunctionalInterface
   interface Round {
@@ -30,6 +32,7 @@ final class VectorFiller implements AutoCloseable {
   private final Condition changed = lock.newCondition();
   private final Thread thread;
   private boolean closed;
+  private boolean due;
 
   VectorFiller(LazyEmbedder embedder, Round round) {
     this.embedder = embedder;
@@ -46,6 +49,7 @@ final class VectorFiller implements AutoCloseable {
   void wake() {
     lock.lock();
     try {
+      due = true;
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -75,10 +79,11 @@ final class VectorFiller implements AutoCloseable {
   private boolean rests(long nanos) {
     lock.lock();
     try {
-      if (!closed && nanos > 0) {
-        long left = changed.awaitNanos(nanos);
-        return !closed && left < nanos;
+      long left = nanos;
+      while (!closed && left > 0 && !(due && nanos >= LONG)) {
+        left = changed.awaitNanos(left);
       }
+      due = false;
       return !closed;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -97,12 +102,10 @@ final class VectorFiller implements AutoCloseable {
     } finally {
       lock.unlock();
     }
-    for (Thread waited : List.of(thread)) {
-      try {
-        waited.join(TimeUnit.SECONDS.toMillis(10));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+    try {
+      thread.join(TimeUnit.SECONDS.toMillis(10));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

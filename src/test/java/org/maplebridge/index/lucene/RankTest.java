@@ -1,0 +1,185 @@
+package org.maplebridge.index.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.maplebridge.index.IndexEntry;
+import org.maplebridge.index.IndexUpdate;
+import org.maplebridge.index.RankQuery;
+import org.maplebridge.index.RankQuery.Profile;
+import org.maplebridge.index.RankResult;
+import org.maplebridge.index.SearchIndex;
+import org.maplebridge.index.embedding.Embedder;
+import org.maplebridge.index.embedding.LazyEmbedder;
+import org.maplebridge.index.embedding.Vectors;
+import org.maplebridge.model.Kind;
+import org.maplebridge.model.Viewer;
+import org.maplebridge.model.Visibility;
+
+class RankTest {
+
+  @TempDir Path folder;
+
+  /** Knows two subjects, by whichever words; counts what it embeds. */
+  private static final class TwoSubjects implements Embedder {
+
+    private final AtomicInteger calls = new AtomicInteger();
+
+    @Override
+    public int dimension() {
+      return 4;
+    }
+
+    @Override
+    public String fingerprint() {
+      return "two";
+    }
+
+    @Override
+    public float[] embed(String text) {
+      calls.incrementAndGet();
+      float noise = text.contains("噪") || text.contains("吵得睡不着") ? 1 : 0;
+      float wages = text.contains("工资") || text.contains("血汗钱") ? 1 : 0;
+      return Vectors.unit(new float[] {noise, wages, 0.1f, 0.1f});
+    }
+
+    @Override
+    public float[] embedQuestion(String text) {
+      return embed(text);
+    }
+  }
+
+  private static IndexEntry entry(String id, Visibility from, String facts) {
+    return new IndexEntry(
+            id,
+            id,
+            id,
+            Kind.CASE,
+            from,
+            Visibility.INTERNAL,
+            "案例" + id,
+            List.of(),
+            "",
+            "",
+            null,
+            List.of(),
+            2021,
+            "2021",
+            Map.of("disputeType", List.of(id.startsWith("n") ? "noise" : "wages")),
+            1,
+            Map.of(),
+            List.of())
+        .withSections(Map.of("facts", facts));
+  }
+
+  private static final List<IndexEntry> ENTRIES =
+      List.of(
+          entry("n1", Visibility.PUBLIC, "楼下烧烤店夜里噪声大，楼上住户多次投诉。"),
+          entry("n2", Visibility.INTERNAL, "广场舞噪音扰民，两家争执不下。"),
+          entry("w1", Visibility.PUBLIC, "包工头拖欠工资，十二名工人到镇上反映。"),
+          entry("w2", Visibility.PUBLIC, "老板跑了，工资三个月没有发。"));
+
+  private LuceneSearchIndex open(Meaning meaning) {
+    return LuceneSearchIndex.open(folder, "g", meaning);
+  }
+
+  private static List<String> ids(RankResult result) {
+    return result.hits().stream().map(h -> h.entry().id()).toList();
+  }
+
+  private static RankResult rank(SearchIndex index, String text) {
+    return index.rank(RankQuery.of(text, Profile.SIMILAR, 10), Viewer.LOCAL);
+  }
+
+  @Test
+  void wordsAloneRankAndTheAnswerSaysSo() {
+    try (LuceneSearchIndex index = open(Meaning.none())) {
+      index.apply(new IndexUpdate(List.of(), ENTRIES, 1));
+      RankResult result = rank(index, "工人说包工头拖欠工资");
+      assertThat(ids(result)).startsWith("w1");
+      assertThat(result.byMeaning()).isFalse();
+      assertThat(result.remark()).isNotEmpty();
+      assertThat(rank(index, "").hits()).isEmpty();
+    }
+  }
+
+  @Test
+  void meaningFindsWhatSharesNoWord() {
+    LazyEmbedder model = new LazyEmbedder(TwoSubjects::new);
+    try (LuceneSearchIndex index = open(Meaning.with(model, Meaning.When.AT_ONCE))) {
+      index.apply(new IndexUpdate(List.of(), ENTRIES, 1));
+      RankResult result = rank(index, "吵得睡不着");
+      assertThat(ids(result).subList(0, 2)).containsExactlyInAnyOrder("n1", "n2");
+      assertThat(result.byMeaning()).isTrue();
+      assertThat(result.measures()).hasSameSizeAs(result.hits());
+      assertThat(result.measures().getFirst()).containsKeys("bigrams", "meaning");
+    }
+  }
+
+  @Test
+  void filtersAndTheViewerHoldForVectorsToo() {
+    LazyEmbedder model = new LazyEmbedder(TwoSubjects::new);
+    try (LuceneSearchIndex index = open(Meaning.with(model, Meaning.When.AT_ONCE))) {
+      index.apply(new IndexUpdate(List.of(), ENTRIES, 1));
+      RankQuery noise = RankQuery.of("吵得睡不着", Profile.SEARCH, 10);
+      assertThat(ids(index.rank(noise, new Viewer(Visibility.PUBLIC)))).doesNotContain("n2");
+      RankQuery wages =
+          new RankQuery(
+              "吵得睡不着",
+              Profile.SEARCH,
+              List.of(Kind.CASE),
+              List.of(),
+              2020,
+              2022,
+              Map.of("disputeType", List.of("wages")),
+              10);
+      assertThat(ids(index.rank(wages, Viewer.LOCAL))).containsExactlyInAnyOrder("w1", "w2");
+    }
+  }
+
+  @Test
+  void anIndexMadeAnewKeepsTheVectorsOfWhatIsUnchanged() {
+    TwoSubjects model = new TwoSubjects();
+    LazyEmbedder lazy = new LazyEmbedder(() -> model);
+    try (LuceneSearchIndex index = open(Meaning.with(lazy, Meaning.When.AT_ONCE))) {
+      index.apply(new IndexUpdate(List.of(), ENTRIES, 1));
+      int before = model.calls.get();
+      try (SearchIndex.Rebuild rebuild = index.rebuild()) {
+        rebuild.add(ENTRIES);
+        rebuild.commit(2);
+      }
+      assertThat(model.calls.get()).isEqualTo(before);
+      assertThat(ids(rank(index, "吵得睡不着")).subList(0, 2))
+          .containsExactlyInAnyOrder("n1", "n2");
+      index.apply(
+          new IndexUpdate(
+              List.of(), List.of(entry("w1", Visibility.PUBLIC, "装修噪声。")), 3));
+      assertThat(ids(rank(index, "吵得睡不着")).subList(0, 3))
+          .containsExactlyInAnyOrder("n1", "n2", "w1");
+    }
+  }
+
+  @Test
+  void vectorsComeLaterAndWordsDoMeanwhile() throws Exception {
+    TwoSubjects model = new TwoSubjects();
+    LazyEmbedder lazy = new LazyEmbedder(() -> model);
+    try (LuceneSearchIndex index = open(Meaning.with(lazy, Meaning.When.LATER))) {
+      index.apply(new IndexUpdate(List.of(), ENTRIES, 7));
+      assertThat(index.size()).isEqualTo(4);
+      assertThat(ids(rank(index, "拖欠工资"))).startsWith("w1");
+      int filled = 0;
+      for (int i = 0; i < 600 && filled == 0; i++) {
+        filled = rank(index, "吵得睡不着").byMeaning() ? 1 : 0;
+        Thread.sleep(50);
+      }
+      assertThat(filled).isEqualTo(1);
+      assertThat(index.size()).isEqualTo(4);
+      assertThat(index.change()).isEqualTo(7);
+    }
+  }
+}
