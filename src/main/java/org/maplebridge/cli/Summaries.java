@@ -26,8 +26,24 @@ final class Summaries {
             + "；事实 +"
             + report.factsAdded()
             + " −"
-            + report.factsRemoved());
+            + report.factsRemoved()
+            + rows(report.rows()));
     print(out, report.issues());
+  }
+
+  /** What became of rows; nothing where there were none. */
+  private static String rows(ImportReport.Rows rows) {
+    return rows.equals(ImportReport.Rows.NONE)
+        ? ""
+        : "；案件 +"
+            + rows.added()
+            + " −"
+            + rows.removed()
+            + "，已有 "
+            + rows.known()
+            + "，未载入 "
+            + rows.refused()
+            + " 行";
   }
 
   static void print(PrintWriter out, List<Issue> issues) {
@@ -44,6 +60,7 @@ final class Summaries {
   }
 
   static int exitCode(ImportReport report) {
-    return report.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.DONE;
+    return report.failed() > 0 || report.rows().refused() > 0
+        ? ExitCode.SOME_FAILED : ExitCode.DONE;
   }
 }

@@ -35,10 +35,19 @@ final class EntryMaker {
 
   /** Properties that become facets of the index, as {@code index/fields.yaml} names them. */
   private static final List<String> FACETS =
-      List.of("form", "domain", "tier", "disputeType", "level", "status", "role");
+      List.of("form", "domain", "tier", "disputeType", "level", "status", "role", "practice");
 
   private static final Set<String> NOT_SHOWN =
-      Set.of("regionId", "mentionedAs", "facts", "process", "outcome");
+      Set.of("regionId", "mentionedAs", "facts", "process", "outcome", "comment");
+
+  /** The parts of an account, in the order in which people read them. */
+  private static final List<String> SECTIONS = List.of("facts", "process", "outcome", "comment");
+
+  /** What rows say beside the account, and people search for. */
+  private static final List<String> BESIDE =
+      List.of("handledBy", "mediator", "practice", "law", "applicant", "respondent", "gridCode");
+
+  private static final int SUMMARY_MOST = 300;
 
   private final Gazetteer gazetteer;
 
@@ -75,7 +84,7 @@ final class EntryMaker {
         view.name(),
         aliases(view),
         summary(view),
-        text(level.facts()),
+        view.kind() == Kind.CASE ? besideSections(level) : text(level.facts()),
         regionId,
         path(regionId),
         year(date),
@@ -83,7 +92,33 @@ final class EntryMaker {
         facets,
         Math.max(1, view.factCount()),
         attributes(view),
-        evidence(level.facts()));
+        evidence(level.facts()),
+        view.kind() == Kind.CASE ? sections(view) : Map.of());
+  }
+
+  private static Map<String, String> sections(EntityView view) {
+    Map<String, String> out = new LinkedHashMap<>();
+    for (String section : SECTIONS) {
+      List<String> values = view.properties().getOrDefault(section, List.of());
+      if (!values.isEmpty()) {
+        out.put(section, values.getFirst());
+      }
+    }
+    return out;
+  }
+
+  /** What a case's sources say that is not in its sections. */
+  private static String besideSections(EntityProjection.Level level) {
+    Map<String, List<String>> properties = level.view().properties();
+    List<String> out = new ArrayList<>();
+    BESIDE.forEach(p -> out.addAll(properties.getOrDefault(p, List.of())));
+    String told = String.join("\n", sections(level.view()).values());
+    for (String quote : text(level.facts()).split("\n", -1)) {
+      if (!told.contains(quote) && !quote.startsWith("第 ")) {
+        out.add(quote);
+      }
+    }
+    return String.join("\n", out);
   }
 
   /**
@@ -129,7 +164,13 @@ final class EntryMaker {
         parts.add(property.equals("post") ? String.join("、", values) : values.getFirst());
       }
     }
-    return String.join(" ", parts);
+    String whole = String.join(" ", parts);
+    boolean cut = view.kind() == Kind.CASE && whole.length() > SUMMARY_MOST;
+    return cut ? whole.substring(0, whole.offsetByCodePoints(0, shown(whole))) + "…" : whole;
+  }
+
+  private static int shown(String text) {
+    return Math.min(SUMMARY_MOST, text.codePointCount(0, text.length())) - 1;
   }
 
   private static String date(EntityView view) {

@@ -1,5 +1,7 @@
 package org.maplebridge.ingest;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,7 +20,11 @@ import org.maplebridge.graph.WriteSummary;
 import org.maplebridge.ingest.DocumentPipeline.Origin;
 import org.maplebridge.ingest.DocumentPipeline.Processed;
 import org.maplebridge.model.ContentId;
+import org.maplebridge.model.Fact;
 import org.maplebridge.model.Issue;
+import org.maplebridge.model.Kind;
+import org.maplebridge.model.ScopedName;
+import org.maplebridge.model.SourceText;
 import org.maplebridge.model.Viewer;
 import org.maplebridge.model.Visibility;
 import org.maplebridge.source.HomeStorageException;
@@ -49,10 +55,22 @@ public final class ImportService {
   private final SourceReaders readers;
   private final DocumentPipeline pipeline;
   private final IndexProjector projector;
+  private final @Nullable TableImport tables;
   private final String homeId;
 
+  /** Without tables: they are refused as formats that can't be read. */
   public ImportService(
       Stores stores, SourceReaders readers, DocumentPipeline pipeline, IndexProjector projector) {
+    this(stores, readers, pipeline, projector, null);
+  }
+
+  public ImportService(
+      Stores stores,
+      SourceReaders readers,
+      DocumentPipeline pipeline,
+      IndexProjector projector,
+      @Nullable TableImport tables) {
+    this.tables = tables;
     this.graph = stores.graph();
     this.decisions = stores.decisions();
     this.originals = stores.originals();
@@ -77,7 +95,8 @@ public final class ImportService {
               new Origin(c.sourceId(), c.root(), c.path(), visibility),
               c.name(),
               c.displayPath(),
-              () -> readers.load(c)));
+              () -> readers.load(c),
+              c.file()));
     }
     return run(inputs, walk.issues(), listener);
   }
@@ -93,7 +112,8 @@ public final class ImportService {
               new Origin(SourceId.ofUpload(u.name()), UPLOAD, u.name(), visibility),
               name,
               name,
-              u::bytes));
+              u::bytes,
+              null));
     }
     return run(inputs, List.of(), listener);
   }
@@ -105,8 +125,15 @@ public final class ImportService {
     int done = 0;
     for (SourceCandidate c : walk.candidates()) {
       try {
-        byte[] bytes = readers.load(c);
         Origin origin = new Origin(c.sourceId(), c.root(), c.path(), visibility);
+        if (tables != null && tables.isMapping(c.name())) {
+          continue;
+        }
+        if (tables != null && tables.takes(c.name())) {
+          run.add(tables.dryRun(new TableImport.Table(origin, c.name(), c.file(), beside(c.file()))));
+          continue;
+        }
+        byte[] bytes = readers.load(c);
         Optional<DocumentRecord> present = graph.findSource(c.sourceId(), Viewer.LOCAL);
         String reader = readers.findReaderVersion(c.name(), bytes).orElse("");
         if (isCurrent(present, bytes, reader, visibility)) {
@@ -143,6 +170,10 @@ public final class ImportService {
         run.fail(Issue.ofFile(source, "没有载入过这个来源", "用文献列表中的文件名、路径或编号"));
       }
       for (DocumentRecord document : found) {
+        if (tables != null) {
+          int cases = tables.remove(document.sourceId(), run.batch());
+          run.rows = run.rows.plus(new ImportReport.Rows(0, 0, cases, 0));
+        }
         WriteSummary summary = graph.remove(document.sourceId(), run.batch());
         run.add(summary);
         run.changed++;
@@ -151,6 +182,7 @@ public final class ImportService {
         }
       }
     }
+    settleTables();
     projector.catchUp();
     return run.report();
   }
@@ -172,6 +204,7 @@ public final class ImportService {
             .ifPresent(p -> graph.replace(p.document(), p.facts(), batch));
       }
     }
+    settleTables();
     projector.catchUp();
   }
 
@@ -211,8 +244,54 @@ public final class ImportService {
     }
   }
 
-  /** A file to load: who it is, and how to get its bytes. */
-  private record Input(Origin origin, String name, String displayPath, Bytes bytes) {}
+  /**
+   * A file to load: who it is, and how to get its bytes.
+   *
+   * @param file where it lies, or null when it came over the wire
+   */
+  private record Input(
+      Origin origin, String name, String displayPath, Bytes bytes, @Nullable Path file) {}
+
+  /** The file beside a table that says what its headings mean, or null. */
+  private static @Nullable Path beside(Path file) {
+    Path beside = file.resolveSibling(file.getFileName() + ".mapping.yaml");
+    return Files.isRegularFile(beside) ? beside : null;
+  }
+
+  private void loadTable(
+      TableImport into, Input input, List<Input> all, Run run, ImportListener listener)
+      throws UnreadableSourceException {
+    Path file = input.file();
+    if (file != null) {
+      TableImport.Table table =
+          new TableImport.Table(input.origin(), input.name(), file, beside(file));
+      run.add(into.load(table, run.batch(), listener));
+      return;
+    }
+    try {
+      Path folder = Files.createTempDirectory("maplebridge-upload");
+      try {
+        Path copy = Files.write(folder.resolve("table"), input.bytes().get());
+        Path mapping = null;
+        for (Input other : all) {
+          if (other.name().equals(input.name() + ".mapping.yaml")) {
+            mapping = Files.write(folder.resolve("mapping"), other.bytes().get());
+          }
+        }
+        run.add(
+            into.load(
+                new TableImport.Table(input.origin(), input.name(), copy, mapping),
+                run.batch(),
+                listener));
+      } finally {
+        Files.deleteIfExists(folder.resolve("table"));
+        Files.deleteIfExists(folder.resolve("mapping"));
+        Files.deleteIfExists(folder);
+      }
+    } catch (IOException _) {
+      throw UnreadableSourceException.of(input.name(), "临时目录写不进去", "请清理磁盘空间后重新上传");
+    }
+  }
 
   private interface Bytes {
     byte[] get() throws UnreadableSourceException;
@@ -224,7 +303,15 @@ public final class ImportService {
     int done = 0;
     for (Input input : inputs) {
       try {
-        loadOne(input, run);
+        int before = done;
+        ImportListener rows = (_, _, name) -> listener.progress(before, inputs.size(), name);
+        if (tables != null && tables.isMapping(input.name())) {
+          continue;
+        } else if (tables != null && tables.takes(input.name())) {
+          loadTable(tables, input, inputs, run, rows);
+        } else {
+          loadOne(input, run);
+        }
       } catch (UnreadableSourceException e) {
         run.fail(e.issue());
       } catch (StackOverflowError | OutOfMemoryError e) {
@@ -240,8 +327,16 @@ public final class ImportService {
         projected = System.currentTimeMillis();
       }
     }
+    settleTables();
     projector.catchUp();
     return run.report();
+  }
+
+  /** What came or went may be what cases of tables name. */
+  private void settleTables() {
+    if (tables != null) {
+      tables.settle();
+    }
   }
 
   /** The machine fails: what was loaded before shall be found all the same. */
@@ -263,7 +358,8 @@ public final class ImportService {
     Origin origin = input.origin();
     Optional<DocumentRecord> present = graph.findSource(origin.sourceId(), Viewer.LOCAL);
     String reader = readers.findReaderVersion(input.name(), bytes).orElse("");
-    if (isCurrent(present, bytes, reader, origin.visibility())) {
+    boolean settled = tables == null || tables.isSettled(origin.sourceId());
+    if (settled && isCurrent(present, bytes, reader, origin.visibility())) {
       run.unchanged++;
       return;
     }
@@ -275,9 +371,11 @@ public final class ImportService {
     run.issues.addAll(processed.findings().issues());
     originals.keep(bytes, read.text());
     graph.addRegions(processed.regions());
-    WriteSummary summary = graph.replace(processed.document(), processed.facts(), run.batch());
+    List<Fact> facts = facts(read.text(), processed);
+    WriteSummary summary = graph.replace(processed.document(), facts, run.batch());
     run.add(summary);
-    if (summary.changed()) {
+    boolean cases = writtenCases(origin, read.text(), run);
+    if (summary.changed() || cases) {
       run.count(present.isPresent());
     } else {
       run.unchanged++;
@@ -286,6 +384,35 @@ public final class ImportService {
         .filter(d -> !d.documentId().equals(processed.document().documentId()))
         .filter(d -> graph.findDocument(d.documentId(), Viewer.LOCAL).isEmpty())
         .ifPresent(d -> originals.remove(d.documentId()));
+  }
+
+  /** Cases that are written out become records: what the text says of them isn't said twice. */
+  private List<Fact> facts(SourceText text, Processed processed) {
+    if (tables == null || !tables.takesText(text)) {
+      return processed.facts();
+    }
+    return processed.facts().stream()
+        .filter(f -> !isOfCase(f.subject()) && (f.object() == null || !isOfCase(f.object())))
+        .toList();
+  }
+
+  private static boolean isOfCase(ScopedName name) {
+    return name.kind() == Kind.CASE || name.kind() == Kind.PERSON;
+  }
+
+  /** Loads the cases that a text is made of; takes away those that it was made of before. */
+  private boolean writtenCases(Origin origin, SourceText text, Run run) {
+    if (tables == null) {
+      return false;
+    }
+    if (tables.takesText(text)) {
+      TableImport.Result result = tables.loadText(origin, text, run.batch());
+      run.rows(result);
+      return result.added() + result.removed() > 0;
+    }
+    int removed = tables.remove(origin.sourceId(), run.batch());
+    run.rows = run.rows.plus(new ImportReport.Rows(0, 0, removed, 0));
+    return removed > 0;
   }
 
   private boolean isCurrent(
@@ -312,6 +439,7 @@ public final class ImportService {
     private int failed;
     private int factsAdded;
     private int factsRemoved;
+    private ImportReport.Rows rows = ImportReport.Rows.NONE;
 
     Run(@Nullable Batch batch, List<Issue> issues) {
       this.batch = batch;
@@ -326,6 +454,23 @@ public final class ImportService {
     void add(WriteSummary summary) {
       factsAdded += summary.factsAdded();
       factsRemoved += summary.factsRemoved();
+    }
+
+    void rows(TableImport.Result result) {
+      issues.addAll(result.issues());
+      rows =
+          rows.plus(
+              new ImportReport.Rows(
+                  result.added(), result.known(), result.removed(), result.refused()));
+    }
+
+    void add(TableImport.Result result) {
+      rows(result);
+      switch (result.fate()) {
+        case ADDED -> added++;
+        case CHANGED -> changed++;
+        case UNCHANGED -> unchanged++;
+      }
     }
 
     void count(boolean wasThere) {
@@ -350,7 +495,8 @@ public final class ImportService {
           failed,
           factsAdded,
           factsRemoved,
-          issues);
+          issues,
+          rows);
     }
   }
 }

@@ -96,6 +96,46 @@ public final class FileOriginalStore implements OriginalStore {
     }
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws HomeStorageException when the disk is full or fails
+   */
+  @Override
+  public synchronized void keepFile(Path file, String documentId) {
+    if (!DOCUMENT_ID.matcher(documentId).matches()) {
+      throw new IllegalArgumentException("Not a document's id: " + documentId);
+    }
+    try {
+      sweep();
+      Path original = original(documentId);
+      if (!Files.exists(original)) {
+        copy(file, original);
+      }
+    } catch (IOException e) {
+      throw HomeStorageException.writing(folder, e);
+    }
+  }
+
+  private void copy(Path file, Path target) throws IOException {
+    Path parent = createFolders(bucket(target));
+    Path part = Files.createTempFile(createFolders(folder.resolve("tmp")), "part", null);
+    try {
+      try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ);
+          FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
+        long at = 0;
+        while (at < in.size()) {
+          at += in.transferTo(at, in.size() - at, out);
+        }
+        out.force(true);
+      }
+      move(part, target);
+      force(parent);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
   @Override
   public Optional<byte[]> findBytes(String documentId) {
     if (!DOCUMENT_ID.matcher(documentId).matches()) {

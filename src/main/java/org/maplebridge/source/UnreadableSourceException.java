@@ -13,7 +13,7 @@ public final class UnreadableSourceException extends Exception {
     this.issue = issue;
   }
 
-  static UnreadableSourceException of(String file, String reason, String remedy) {
+  public static UnreadableSourceException of(String file, String reason, String remedy) {
     return new UnreadableSourceException(Issue.ofFile(DisplayName.of(file), reason, remedy));
   }
 

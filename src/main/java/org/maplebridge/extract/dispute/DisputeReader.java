@@ -67,6 +67,11 @@ public final class DisputeReader {
     return new DisputeReader(ontology.getVocabulary("dispute-types"));
   }
 
+  /** The code of {@code amount-bands.yaml} for a sum in yuan. */
+  public static String amountBand(double yuan) {
+    return QuantityReader.band(yuan);
+  }
+
   /** The elements of a text without sections, as it was typed or pasted. */
   public DisputeElements read(String text) {
     return read(Map.of("", text));

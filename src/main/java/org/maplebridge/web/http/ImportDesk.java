@@ -194,7 +194,8 @@ public final class ImportDesk implements AutoCloseable {
               + "，未变 "
               + result.unchanged()
               + "，失败 "
-              + result.failed();
+              + result.failed()
+              + cases(result.rows());
       String said =
           switch (work) {
             case REMOVAL -> "已移除 " + result.changed() + " 个来源，失败 " + result.failed();
@@ -202,6 +203,12 @@ public final class ImportDesk implements AutoCloseable {
             default -> counts;
           };
       finish(result, said);
+    }
+
+    private static String cases(ImportReport.Rows rows) {
+      return rows.equals(ImportReport.Rows.NONE)
+          ? ""
+          : "；案件 +" + rows.added() + "，已有 " + rows.known() + "，未载入 " + rows.refused() + " 行";
     }
 
     synchronized void finish(long entries) {

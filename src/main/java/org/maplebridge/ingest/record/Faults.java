@@ -1,0 +1,92 @@
+package org.maplebridge.ingest.record;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.maplebridge.model.Issue;
+
+/**
+ * What is wrong in a table, for people: each fault with its place while there are few, then how many
+ * more of the same.
+ */
+final class Faults {
+
+  private static final int EACH_MOST = 50;
+
+  private final String file;
+  private final List<Issue> issues = new ArrayList<>();
+  private final Map<String, Integer> counts = new LinkedHashMap<>();
+  private long refused;
+  private boolean secrets;
+
+  Faults(String file) {
+    this.file = file;
+  }
+
+  /** Of the table as a whole, or of a sheet. */
+  synchronized void table(String sheet, String reason, String remedy) {
+    issues.add(new Issue(file, sheet.isEmpty() ? "" : "工作表“" + sheet + "”", reason, remedy));
+  }
+
+  /** Of a cell: the row is loaded without it. */
+  synchronized void cell(String sheet, long row, String column, String reason) {
+    add(
+        "cell " + column,
+        place(sheet, row) + " “" + column + "”列",
+        reason + "，该行已载入，此项留空",
+        "请改正后重新载入");
+  }
+
+  /** Of a row: it is not loaded. */
+  synchronized void row(String sheet, long row, String column, String reason, String remedy) {
+    refused++;
+    add(
+        "row " + column + reason.replaceAll("\\d+", ""),
+        place(sheet, row) + (column.isEmpty() ? "" : " “" + column + "”列"),
+        reason + "，该行未载入",
+        remedy);
+  }
+
+  /** Something to know; nothing is missing. */
+  synchronized void note(String sheet, long row, String kind, String said) {
+    add("note " + kind, place(sheet, row), said, "");
+  }
+
+  private void add(String kind, String place, String reason, String remedy) {
+    if (counts.merge(kind, 1, Integer::sum) <= EACH_MOST) {
+      issues.add(new Issue(file, place, reason, remedy));
+    }
+  }
+
+  static String place(String sheet, long row) {
+    return (sheet.isEmpty() ? "" : "工作表“" + sheet + "”") + "第 " + row + " 行";
+  }
+
+  /** A row that bears a mark of secrecy: it was not read. */
+  synchronized void secret(String sheet, long row, String column) {
+    secrets = true;
+    row(sheet, row, column, "标有涉密标志，未读取内容", "涉密案件不得载入本系统，请从表中删除");
+  }
+
+  synchronized boolean secrets() {
+    return secrets;
+  }
+
+  synchronized long refused() {
+    return refused;
+  }
+
+  synchronized List<Issue> issues() {
+    List<Issue> all = new ArrayList<>(issues);
+    counts.forEach((kind, count) -> {
+      if (count > EACH_MOST) {
+        String what = kind.substring(kind.indexOf(' ') + 1);
+        all.add(
+            Issue.ofFile(
+                file, "另有 " + (count - EACH_MOST) + " 行有同类情况（" + what + "），未逐一列出", ""));
+      }
+    });
+    return all;
+  }
+}

@@ -1,0 +1,96 @@
+package org.maplebridge.ingest.record;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.maplebridge.model.CaseRecord.Party;
+
+/**
+ * Sides of a dispute as tables write them. Natural persons are kept by surname alone (张某), told
+ * apart by 甲, 乙 within a case; what is masked already stays as it is.
+ */
+final class PartyCells {
+
+  private static final Pattern BODY =
+      Pattern.compile(
+          "(?:公司|厂|店|合作社|委员会|村委会|居委会|局|医院|卫生院|诊所|学校|中学|小学|幼儿园|集团|中心|银行|支行|合作联社|超市|酒店|宾馆|饭店|餐馆|物业|平台|政府|办事处|"
+              + "工程队|项目部|协会|商行|经营部|门市部|商场|市场|农场|林场|旅行社|健身房|会所|工作室|村民小组|家政|机构|企业|站|所|院|社)$");
+  private static final Pattern MASKED = Pattern.compile("[某×*＊○〇xX]");
+  private static final Pattern CROWD =
+      Pattern.compile("(.*?)等\\s*(\\d+|[一二三四五六七八九十百]+)?\\s*(?:余|多)?(?:人|户|名.*|家)$");
+  private static final Pattern PERSON = Pattern.compile("\\p{IsHan}{2,4}");
+  private static final Pattern NOTE = Pattern.compile("[(（][^()（）]*[)）]");
+  private static final List<String> DOUBLE_SURNAMES =
+      List.of("欧阳", "上官", "司马", "诸葛", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "东方");
+  private static final String SURNAMES =
+      "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫"
+          + "段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成"
+          + "苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋"
+          + "商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阎乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由";
+
+  private PartyCells() {}
+
+  /**
+   * The sides of a cell.
+   *
+   * @param crowds where 等23人 is told, the number goes in here by the name
+   */
+  static List<Party> read(String role, String cell, Map<String, Integer> crowds) {
+    List<Party> parties = new ArrayList<>();
+    Map<String, Integer> same = new LinkedHashMap<>();
+    for (String part : NOTE.matcher(cell).replaceAll("").split("[、，,;；/\\n\\r|]+|\\s{1,}")) {
+      String name = part.strip().replaceFirst("^(?:申请人|被申请人|甲方|乙方|当事人)[:：]?", "");
+      Matcher crowd = CROWD.matcher(name);
+      if (crowd.matches()) {
+        name = crowd.group(1);
+        String many = crowd.group(2);
+        if (many != null && many.matches("\\d{1,6}")) {
+          crowds.put(name, Integer.valueOf(many));
+        }
+      }
+      if (name.isEmpty() || name.matches("[无/\\-—]+")) {
+        continue;
+      }
+      boolean body = BODY.matcher(name).find();
+      String shown = body ? name : masked(name);
+      int before = body || shown.equals(name) ? 0 : same.merge(shown, 1, Integer::sum) - 1;
+      parties.add(new Party(role, before == 0 ? shown : shown + "甲乙丙丁戊己庚辛".charAt(Math.min(before, 7)), body));
+    }
+    return parties;
+  }
+
+  /** 张三丰 as 张某; what is masked, a form of address or a description stays. */
+  static String masked(String name) {
+    if (MASKED.matcher(name).find() || !PERSON.matcher(name).matches()) {
+      return name;
+    }
+    for (String surname : DOUBLE_SURNAMES) {
+      if (name.startsWith(surname) && name.length() <= 4) {
+        return surname + "某";
+      }
+    }
+    boolean title =
+        name.matches(".*(?:女士|先生|阿姨|大爷|大妈|大叔|师傅|老汉|奶奶|爷爷|家|村民|居民|业主|工人|氏|嫂|婆|哥|姐)$")
+            || name.matches("^[老小阿大].*");
+    boolean isName = name.length() <= 3 && SURNAMES.indexOf(name.charAt(0)) >= 0;
+    return title || !isName ? name : name.charAt(0) + "某";
+  }
+
+  /** Whether a name says too little to be the same person elsewhere. */
+  static boolean isMasked(String name) {
+    return MASKED.matcher(name).find()
+        || !PERSON.matcher(name).matches()
+        || name.matches("^[老小阿].*");
+  }
+
+  /** Both sides where one column holds them: 张某与李某. */
+  static String[] sides(String cell) {
+    String[] sides = cell.split("\\s*(?:与|和|诉|[Vv][Ss]\\.?|——|--)\\s*", 2);
+    return sides.length == 2 && !sides[0].isBlank() && !sides[1].isBlank()
+        ? sides
+        : new String[] {cell};
+  }
+}
