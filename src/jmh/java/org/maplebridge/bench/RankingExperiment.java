@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.maplebridge.bench.FusionFit.Asked;
 import org.maplebridge.index.RankQuery;
 import org.maplebridge.index.RankQuery.Profile;
@@ -36,13 +37,19 @@ import org.maplebridge.search.CollectionRanking;
  * without it. Nothing but numbers leaves this experiment.
  *
  * <p>Arguments: the folder of the retrieval sets; a folder to keep vectors in; where to write the
- * adapter (optional).
+ * adapter (optional). With {@code -Duntaught=true} the same is measured without an adapter.
  */
 public final class RankingExperiment {
 
   private static final int FOLDS = 5;
-  private static final int ALL = 2000;
+
+  /** With {@code -Dfolds=3} only the queries of the first three folds are asked. */
+  private static final int TRIED = Integer.getInteger("folds", FOLDS);
+  /** So many first hits of a query take part in a fit. */
+  private static final int MOST = 150;
   private static final List<String> NAMES = List.of("bigrams", "words", "unigrams", "meaning");
+
+  private static final double[] PLAIN = {1, 0, 0, 0};
 
   /** Sets that stand on the corpus of another. */
   private static final Map<String, String> SAME =
@@ -55,6 +62,8 @@ public final class RankingExperiment {
   private final Path work;
   private final StoredVectors model;
   private final Taught embedder;
+  private final List<Asked> shorts = new ArrayList<>();
+  private final List<Asked> plainShorts = new ArrayList<>();
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
   private RankingExperiment(Path sets, Path work, StoredVectors model) {
@@ -69,8 +78,9 @@ public final class RankingExperiment {
     try (StoredVectors model =
         new StoredVectors(work.resolve("experiment.vec"), BgeEmbedder.load())) {
       RankingExperiment experiment = new RankingExperiment(Path.of(args[0]), work, model);
-      experiment.questions(args.length > 2 ? Path.of(args[2]) : null);
-      experiment.narratives();
+      double[] weights = experiment.questions();
+      experiment.narratives(args.length > 2 ? Path.of(args[2]) : null);
+      experiment.shorts(weights);
     }
   }
 
@@ -118,15 +128,11 @@ public final class RankingExperiment {
     void of(LuceneSearchIndex index) throws IOException;
   }
 
-  /** Indexes a corpus, then opens it with the shipped profiles, or with plain ones. */
-  private void indexed(RankingSet set, boolean plain, Use use) throws IOException {
+  /** Indexes a corpus, uses it with the shipped profiles, then with plain ones. */
+  private void indexed(RankingSet set, Use shipped, Use plain) throws IOException {
     Path folder = Files.createTempDirectory("ranking");
     try {
-      LazyEmbedder lazy = new LazyEmbedder(() -> embedder);
-      Meaning meaning = Meaning.with(lazy, Meaning.When.AT_ONCE);
-      if (plain) {
-        meaning = new Meaning(LazyEmbedder.none("plain"), Meaning.When.NEVER, plainProfiles());
-      }
+      Meaning meaning = Meaning.with(new LazyEmbedder(() -> embedder), Meaning.When.AT_ONCE);
       LuceneSearchIndex index = LuceneSearchIndex.open(folder, "x", meaning);
       try (CollectionRanking ranking = new CollectionRanking(index, Sections::ofDecision)) {
         ranking.load(
@@ -134,7 +140,12 @@ public final class RankingExperiment {
                 .map(i -> new CollectionRanking.Item(i.id(), i.title(), i.text()))
                 .toList(),
             (done, all) -> {});
-        use.of(index);
+        shipped.of(index);
+      }
+      Meaning words =
+          new Meaning(LazyEmbedder.none("plain"), Meaning.When.NEVER, plainProfiles());
+      try (LuceneSearchIndex again = LuceneSearchIndex.open(folder, "x", words)) {
+        plain.of(again);
       }
     } finally {
       try (Stream<Path> files = Files.walk(folder)) {
@@ -164,10 +175,10 @@ public final class RankingExperiment {
   private Asked asked(LuceneSearchIndex index, RankingSet set, String query, Profile profile) {
     RankResult result =
         index.rank(
-            RankQuery.of(set.queries().getOrDefault(query, ""), profile, ALL), Viewer.LOCAL);
+            RankQuery.of(set.queries().getOrDefault(query, ""), profile, MOST), Viewer.LOCAL);
     Map<String, Integer> grades = set.grades().getOrDefault(query, Map.of());
     int n = result.hits().size();
-    double[][] columns = new double[NAMES.size()][n];
+    double[][] rows = new double[n][NAMES.size()];
     int[] own = new int[n];
     boolean[] judged = new boolean[n];
     for (int i = 0; i < n; i++) {
@@ -175,20 +186,7 @@ public final class RankingExperiment {
       own[i] = grades.getOrDefault(id, 0);
       judged[i] = grades.containsKey(id);
       for (int k = 0; k < NAMES.size(); k++) {
-        columns[k][i] = result.measures().get(i).getOrDefault(NAMES.get(k), 0f);
-      }
-    }
-    double[][] rows = new double[n][NAMES.size()];
-    for (int k = 0; k < NAMES.size(); k++) {
-      double mean = java.util.Arrays.stream(columns[k]).average().orElse(0);
-      double deviation =
-          Math.sqrt(
-              java.util.Arrays.stream(columns[k])
-                  .map(v -> (v - mean) * (v - mean))
-                  .average()
-                  .orElse(0));
-      for (int i = 0; i < n; i++) {
-        rows[i][k] = deviation > 1e-9 ? (columns[k][i] - mean) / deviation : 0;
+        rows[i][k] = result.measures().get(i).getOrDefault(NAMES.get(k), 0f);
       }
     }
     return new Asked(query, set.name(), rows, own, grades.values(), judged);
@@ -196,16 +194,20 @@ public final class RankingExperiment {
 
   private List<Asked> asked(LuceneSearchIndex index, RankingSet set, Profile profile, int fold) {
     return set.queries().keySet().stream()
-        .filter(q -> fold < 0 || fold(q) == fold)
+        .filter(q -> fold < 0 ? fold(q) < TRIED : fold(q) == fold)
         .map(q -> asked(index, set, q, profile))
         .toList();
   }
 
-  private void questions(@org.jspecify.annotations.Nullable Path adapterFile) throws IOException {
+  private List<Asked> asked(LuceneSearchIndex index, RankingSet set, Profile profile) {
+    return set.queries().keySet().stream().map(q -> asked(index, set, q, profile)).toList();
+  }
+
+  private double[] questions() throws IOException {
     List<RankingSet> all = List.of(set("stard5k"), set("equals5k"), set("legalqa"));
     Map<Integer, QuestionAdapter> adapters = new HashMap<>();
     AdapterTraining training = new AdapterTraining(texts(all.getFirst()));
-    for (int f = 0; f < FOLDS; f++) {
+    for (int f = 0; f < TRIED; f++) {
       adapters.put(f, adapter(training, all, f));
     }
     Map<String, List<Asked>> plain = new LinkedHashMap<>();
@@ -214,27 +216,27 @@ public final class RankingExperiment {
     for (String corpus : List.of("stard5k", "legalqa")) {
       List<RankingSet> on =
           all.stream().filter(s -> SAME.getOrDefault(s.name(), s.name()).equals(corpus)).toList();
-      indexed(on.getFirst(), true, index ->
-          on.forEach(s -> plain.put(s.name(), asked(index, s, Profile.SEARCH, -1))));
-      indexed(on.getFirst(), false, index -> {
-        for (int f = 0; f < FOLDS; f++) {
+      indexed(on.getFirst(), index -> {
+        for (int f = 0; f < TRIED; f++) {
           for (RankingSet s : on) {
-            embedder.adapter = QuestionAdapter.none();
-            untaught.addAll(asked(index, s, Profile.SEARCH, f));
+            if (Boolean.getBoolean("untaught")) {
+              embedder.adapter = QuestionAdapter.none();
+              untaught.addAll(asked(index, s, Profile.SEARCH, f));
+            }
             embedder.adapter = adapters.getOrDefault(f, QuestionAdapter.none());
             asked.addAll(asked(index, s, Profile.SEARCH, f));
           }
         }
-      });
+      }, index -> on.forEach(s -> plain.put(s.name(), asked(index, s, Profile.SEARCH, -1))));
     }
-    out.println("== questions: plain bigrams, fused without the adapter, fused with it");
+    out.println("== questions: plain bigrams, fused without the adapter (-Duntaught=true), with it");
     for (RankingSet s : all) {
       out.printf(
           Locale.ROOT,
           "%s\t%.4f\t%.4f\t%.4f%n",
           s.name(),
-          FusionFit.mean(plain.getOrDefault(s.name(), List.of()), new double[] {1, 0, 0, 0}, false),
-          validated(untaught, s.name(), false),
+          FusionFit.mean(plain.getOrDefault(s.name(), List.of()), PLAIN, false),
+          untaught.isEmpty() ? Double.NaN : validated(untaught, s.name(), false),
           validated(asked, s.name(), false));
     }
     double[] weights = FusionFit.fit(asked);
@@ -250,12 +252,7 @@ public final class RankingExperiment {
           FusionFit.mean(own, foreign, false),
           FusionFit.show(NAMES, foreign));
     }
-    QuestionAdapter adapter = adapter(training, all, -1);
-    if (adapterFile != null) {
-      Files.write(adapterFile, adapter.bytes());
-    }
-    embedder.adapter = adapter;
-    shorts(weights);
+    return weights;
   }
 
   /** The adapter fitted without a fold, or with all; one that is there is not fitted again. */
@@ -334,49 +331,56 @@ public final class RankingExperiment {
   }
 
   /** Short questions to long texts: nothing is fitted on them. */
-  private void shorts(double[] weights) throws IOException {
-    RankingSet set = set("clcr-short");
-    List<Asked> plain = new ArrayList<>();
-    indexed(set, true, index -> plain.addAll(asked(index, set, Profile.SEARCH, -1)));
-    indexed(set, false, index -> {
-      List<Asked> asked = asked(index, set, Profile.SEARCH, -1);
-      out.printf(
-          Locale.ROOT,
-          "clcr-short\t%.4f\t%.4f (judged %.4f), weights of questions%n",
-          FusionFit.mean(plain, new double[] {1, 0, 0, 0}, false),
-          FusionFit.mean(asked, weights, false),
-          FusionFit.mean(asked, weights, true));
-      out.printf(
-          Locale.ROOT, "clcr-short, weights fitted by folds: %.4f%n",
-          validated(asked, set.name(), false));
-    });
+  private void shorts(double[] weights) {
+    out.printf(
+        Locale.ROOT,
+        "clcr-short\t%.4f\t%.4f (judged %.4f), weights of questions%n",
+        FusionFit.mean(plainShorts, PLAIN, false),
+        FusionFit.mean(shorts, weights, false),
+        FusionFit.mean(shorts, weights, true));
+    out.printf(
+        Locale.ROOT,
+        "clcr-short, weights fitted by folds: %.4f%n",
+        validated(shorts, "clcr-short", false));
   }
 
-  private void narratives() throws IOException {
+  private void narratives(@Nullable Path adapterFile) throws IOException {
+    List<RankingSet> taught = List.of(set("stard5k"), set("equals5k"));
+    AdapterTraining training = new AdapterTraining(texts(taught.getFirst()));
+    QuestionAdapter adapter = adapter(training, taught, -1);
+    if (adapterFile != null) {
+      Files.write(adapterFile, adapter.bytes());
+    }
+    embedder.adapter = adapter;
     RankingSet set = set("clcr");
+    RankingSet brief = set("clcr-short");
     List<Asked> plain = new ArrayList<>();
-    indexed(set, true, index -> plain.addAll(asked(index, set, Profile.SIMILAR, -1)));
-    indexed(set, false, index -> {
-      List<Asked> asked = asked(index, set, Profile.SIMILAR, -1);
-      out.println("== narratives: plain bigrams, fused (judged only)");
+    List<Asked> asked = new ArrayList<>();
+    indexed(set, index -> {
+      asked.addAll(asked(index, set, Profile.SIMILAR));
+      shorts.addAll(asked(index, brief, Profile.SEARCH));
+    }, index -> {
+      plain.addAll(asked(index, set, Profile.SIMILAR));
+      plainShorts.addAll(asked(index, brief, Profile.SEARCH));
+    });
+    out.println("== narratives: plain bigrams, fused (judged only)");
+    out.printf(
+        Locale.ROOT,
+        "clcr\t%.4f (%.4f)\t%.4f (%.4f)%n",
+        FusionFit.mean(plain, PLAIN, false),
+        FusionFit.mean(plain, PLAIN, true),
+        validated(asked, set.name(), false),
+        validated(asked, set.name(), true));
+    out.println("weights of profile similar: " + FusionFit.show(NAMES, FusionFit.fit(asked)));
+    for (double share : new double[] {0.2, 0.35, 0.5, 0.7, 1}) {
+      double[] fixed = {1, 0, 0, share};
       out.printf(
           Locale.ROOT,
-          "clcr\t%.4f (%.4f)\t%.4f (%.4f)%n",
-          FusionFit.mean(plain, new double[] {1, 0, 0, 0}, false),
-          FusionFit.mean(plain, new double[] {1, 0, 0, 0}, true),
-          validated(asked, set.name(), false),
-          validated(asked, set.name(), true));
-      out.println(
-          "weights of profile similar: " + FusionFit.show(NAMES, FusionFit.fit(asked)));
-      for (double share : new double[] {0.3, 0.5, 0.7, 1, 1.5}) {
-        double[] fixed = {1, 0, 0, share};
-        out.printf(
-            Locale.ROOT,
-            "bigrams 1, meaning %.1f: %.4f (%.4f)%n",
-            share,
-            FusionFit.mean(asked, fixed, false),
-            FusionFit.mean(asked, fixed, true));
-      }
-    });
+          "clcr, bigrams 1, meaning %.2f: %.4f (%.4f); clcr-short %.4f%n",
+          share,
+          FusionFit.mean(asked, fixed, false),
+          FusionFit.mean(asked, fixed, true),
+          FusionFit.mean(shorts, fixed, false));
+    }
   }
 }

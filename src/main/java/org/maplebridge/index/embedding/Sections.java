@@ -18,6 +18,12 @@ public final class Sections {
   public static final String OUTCOME = "outcome";
   public static final String COMMENT = "comment";
 
+  /** Why a court decided so; it says again which facts mattered. */
+  public static final String REASONS = "reasons";
+
+  /** Pieces of a court's reasons that get a vector. */
+  private static final int OF_REASONS = 2;
+
   /** A text shorter than this is one thing. */
   private static final int LEAST = 600;
 
@@ -26,7 +32,8 @@ public final class Sections {
   private static final Pattern FOUND =
       Pattern.compile(
           "(?:经审理查明|审理查明|经公开审理查明|本院查明|查明[，,：:]|认定(?:的)?事实|认定如下事实|认定事实如下|事实如下|查明)");
-  private static final Pattern REASONS = Pattern.compile("本院(?:经审查|审查|经审理|再审|二审)?认为");
+  private static final Pattern COURT_THINKS =
+      Pattern.compile("本院(?:经审查|审查|经审理|再审|二审)?认为");
   private static final Pattern DECISION =
       Pattern.compile("(?:判决|裁定|调解协议|协议)如下");
 
@@ -40,7 +47,7 @@ public final class Sections {
     if (text.length() < LEAST) {
       return Map.of();
     }
-    int reasons = last(REASONS, text, text.length() / 5);
+    int reasons = last(COURT_THINKS, text, text.length() / 5);
     int found = first(FOUND, text, 0);
     if (reasons < 0 && found < 0) {
       return Map.of();
@@ -56,7 +63,7 @@ public final class Sections {
       put(out, PROCESS, text, pleadings, facts);
     }
     if (reasons >= 0) {
-      put(out, COMMENT, text, reasons, decision < 0 ? text.length() : decision);
+      put(out, REASONS, text, reasons, decision < 0 ? text.length() : decision);
     }
     if (decision >= 0) {
       put(out, OUTCOME, text, decision, text.length());
@@ -66,7 +73,8 @@ public final class Sections {
 
   /**
    * The pieces of a text that get a vector each, the most telling first, so that fewer are a
-   * beginning of more.
+   * beginning of more. Of a court's decision they are its reasons alone, where it gives any: the
+   * evidence that fills the rest is near to everything.
    *
    * @param sections by name, or empty: then the text itself is cut
    * @param length of a piece at most, in chars
@@ -77,6 +85,12 @@ public final class Sections {
     int overlap = length / 7;
     if (sections.isEmpty()) {
       return Chunks.of(text, length, overlap, most);
+    }
+    String reasons = sections.get(REASONS);
+    if (reasons != null) {
+      return Chunks.of(reasons, length, overlap, 1000).stream()
+          .limit(Math.min(most, OF_REASONS))
+          .toList();
     }
     Map<String, List<String>> cut = new LinkedHashMap<>();
     sections.forEach((name, part) -> cut.put(name, Chunks.of(part, length, overlap, 1000)));

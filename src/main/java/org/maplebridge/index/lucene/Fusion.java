@@ -25,7 +25,7 @@ final class Fusion {
         .forEach((name, column) -> {
           float[] scaled = standardised(column);
           columns.put(name, scaled);
-          float weight = profile.weight(name);
+          float weight = profile.weight(name) * trust(name, measures);
           for (int i = 0; i < sums.length; i++) {
             sums[i] += weight * scaled[i];
           }
@@ -41,6 +41,11 @@ final class Fusion {
     out.sort(
         Comparator.comparingDouble((Scored s) -> -s.score()).thenComparingInt(Scored::doc));
     return out;
+  }
+
+  /** A measure of vectors that have seen little of long texts says little of them. */
+  private static float trust(String name, Measures measures) {
+    return name.equals(Measures.MEANING) ? (float) Math.sqrt(measures.share()) : 1;
   }
 
   /** Deviations from the mean in units of the standard deviation. */

@@ -14,6 +14,9 @@ final class Measures {
   /** The cosine of the nearest piece. */
   static final String MEANING = "meaning";
 
+  /** What a vector sees of a text, in characters. */
+  private static final double PIECE = 350;
+
   /** Takes one measure of some entries of a segment. */
   @FunctionalInterface
   interface Measure {
@@ -23,10 +26,16 @@ final class Measures {
   private final int[] docs;
   private final Map<String, float[]> columns = new LinkedHashMap<>();
   private final float[] @Nullable [] vectors;
+  private float share = 1;
 
   Measures(SortedSet<Integer> candidates) {
     this.docs = candidates.stream().mapToInt(Integer::intValue).toArray();
     this.vectors = new float[docs.length][];
+  }
+
+  /** How much of the candidates' texts their vectors have seen, on average. */
+  float share() {
+    return share;
   }
 
   int size() {
@@ -65,21 +74,25 @@ final class Measures {
   }
 
   /** Takes the nearness of vectors; nothing when no candidate has one. */
-  void meaning(IndexSearcher searcher, float[] asked) throws IOException {
+  void meaning(IndexSearcher searcher, Lengths lengths, float[] asked) throws IOException {
     int at = 0;
     boolean any = false;
+    double read = 0;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       int[] own = RankSearch.ofSegment(leaf, docs);
       if (own.length > 0) {
-        float[] @Nullable [] best = VectorFields.best(leaf, own, asked);
-        for (float[] vector : best) {
-          vectors[at++] = vector;
-          any |= vector != null;
+        VectorFields.Pieces best = VectorFields.best(leaf, own, asked);
+        int[] textLengths = lengths.get(leaf.reader(), Fields.TEXT_UNIGRAMS);
+        for (int i = 0; i < own.length; i++) {
+          vectors[at++] = best.vectors()[i];
+          any |= best.vectors()[i] != null;
+          read += Math.min(1, best.pieces()[i] * PIECE / Math.max(1.0, textLengths[own[i]]));
         }
       }
     }
     if (any) {
       columns.put(MEANING, nearness(asked));
+      share = (float) (read / Math.max(1, docs.length));
     }
   }
 

@@ -110,7 +110,7 @@ final class RankSearch {
       measures.put(e.getKey(), (leaf, docs) -> e.getValue().among(leaf, docs), searcher);
     }
     if (asked != null) {
-      measures.meaning(searcher, asked);
+      measures.meaning(searcher, lengths, asked);
     }
     return Fusion.order(measures, profile);
   }

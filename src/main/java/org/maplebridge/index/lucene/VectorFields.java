@@ -93,14 +93,23 @@ final class VectorFields {
   }
 
   /**
-   * The best piece of each entry: its vector, or null where an entry has none.
+   * What is known of entries by their vectors.
+   *
+   * @param vectors of the piece nearest to a query, null where an entry has none
+   * @param pieces how many each has
+   */
+  record Pieces(float[] @Nullable [] vectors, int[] pieces) {}
+
+  /**
+   * The best piece of each entry.
    *
    * @param docs of this segment, in order
    */
-  static float[] @Nullable [] best(LeafReaderContext leaf, int[] docs, float[] query)
+  static Pieces best(LeafReaderContext leaf, int[] docs, float[] query)
       throws IOException {
     float[] @Nullable [] out = new float[docs.length][];
     float[] scores = new float[docs.length];
+    int[] counts = new int[docs.length];
     for (int piece = 0; piece < MOST; piece++) {
       FloatVectorValues values = leaf.reader().getFloatVectorValues(field(piece));
       if (values == null) {
@@ -112,6 +121,7 @@ final class VectorFields {
         if (at != docs[i]) {
           continue;
         }
+        counts[i]++;
         float[] vector = values.vectorValue(places.index());
         float score = dot(vector, query);
         if (out[i] == null || score > scores[i]) {
@@ -120,7 +130,7 @@ final class VectorFields {
         }
       }
     }
-    return out;
+    return new Pieces(out, counts);
   }
 
   static float dot(float[] a, float[] b) {

@@ -53,11 +53,12 @@ class EmbeddingTest {
             + filler
             + "本院认为，不动产的相邻权利人应当正确处理相邻关系。判决如下：驳回。";
     Map<String, String> parts = Sections.ofDecision(decision);
-    assertThat(parts).containsOnlyKeys("facts", "process", "comment", "outcome");
+    assertThat(parts).containsOnlyKeys("facts", "process", "reasons", "outcome");
     assertThat(parts.get("facts")).startsWith("经审理查明").doesNotContain("本院认为");
     assertThat(parts.get("process")).contains("诉称").doesNotContain("原告甲");
-    assertThat(parts.get("comment")).startsWith("本院认为").doesNotContain("驳回");
+    assertThat(parts.get("reasons")).startsWith("本院认为").doesNotContain("驳回");
     assertThat(Sections.ofDecision(filler + filler)).isEmpty();
+    assertThat(Sections.pieces(parts, decision, 350, 3)).containsExactly(parts.get("reasons"));
   }
 
   @Test
