@@ -37,7 +37,8 @@ import org.maplebridge.search.CollectionRanking;
  * without it. Nothing but numbers leaves this experiment.
  *
  * <p>Arguments: the folder of the retrieval sets; a folder to keep vectors in; where to write the
- * adapter (optional). With {@code -Duntaught=true} the same is measured without an adapter.
+ * adapter (optional). With {@code -Duntaught=true} the same is measured without an adapter; with
+ * {@code -Dquestions=true} narratives are left out.
  */
 public final class RankingExperiment {
 
@@ -79,6 +80,9 @@ public final class RankingExperiment {
         new StoredVectors(work.resolve("experiment.vec"), BgeEmbedder.load())) {
       RankingExperiment experiment = new RankingExperiment(Path.of(args[0]), work, model);
       double[] weights = experiment.questions();
+      if (Boolean.getBoolean("questions")) {
+        return;
+      }
       experiment.narratives(args.length > 2 ? Path.of(args[2]) : null);
       experiment.shorts(weights);
     }
