@@ -23,6 +23,13 @@ record Account(String section, String text, String folded) {
     return new Span(low(from), low(to));
   }
 
+  /** Where the first sentence of the facts ends; 0 in other sections, and where it is the only one. */
+  int firstSentence() {
+    int end = Folding.sentenceEnd(folded, 0);
+    boolean opens = section.isEmpty() || section.equals("facts");
+    return opens && end < folded.length() - 2 ? end : 0;
+  }
+
   /** Never between the two chars of one code point. */
   private int low(int at) {
     boolean within =

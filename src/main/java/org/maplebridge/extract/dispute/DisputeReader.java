@@ -30,9 +30,10 @@ public final class DisputeReader {
 
   private static final double NARROWER_LEAST = 3;
 
-  /** What is told of the type after the facts weighs less: it is about what was done. */
-  private static final Map<String, Double> SECTION_WEIGHTS =
-      Map.of("title", 1.5, "facts", 1.0, "", 1.0, "process", 0.3, "outcome", 0.3, "comment", 0.2);
+  /** A title says what a dispute is about; so do, less so, the first words of an account. */
+  private static final Map<String, Double> SECTION_WEIGHTS = Map.of("title", 3.0);
+
+  private static final double FIRST_SENTENCE = 2;
 
   private static final Pattern DENIED_TYPE = Pattern.compile("(?:并非|不是|不属于|不构成|与)$");
   private static final Pattern DENIED =
@@ -139,11 +140,13 @@ public final class DisputeReader {
     Map<String, Weighing> out = new LinkedHashMap<>();
     Map<String, Integer> seen = new HashMap<>();
     for (Account account : accounts) {
-      double weight = sectionWeights.getOrDefault(account.section(), 1.0);
+      double section = sectionWeights.getOrDefault(account.section(), 1.0);
+      int first = element.equals("type") ? account.firstSentence() : 0;
       for (Match match : cues.scan(element, account.folded())) {
         if (isDenied(account, match, denial)) {
           continue;
         }
+        double weight = section * (match.start() < first ? FIRST_SENTENCE : 1);
         int before = seen.merge(match.cue().word(), 1, Integer::sum) - 1;
         match
             .cue()

@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.schema.Ontology;
+import org.maplebridge.schema.RecordHeadings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How often the type of a dispute is told right, on invented accounts: those that were looked at
@@ -57,6 +62,7 @@ class DisputeTypeAccuracyTest {
                 .map(e -> e.value() + " " + e.score() + " " + e.cues()).toList() + "\n    " + l.text());
       }
     }
+    sample(counts);
     List<String> lines = new ArrayList<>();
     counts.forEach((k, v) -> lines.add(k + "=" + v[0] + "/" + v[1]));
     if ("write".equals(System.getProperty("expected"))) {
@@ -66,6 +72,34 @@ class DisputeTypeAccuracyTest {
     assertThat(lines).isEqualTo(Files.readAllLines(EXPECTED));
     assertThat(labelled()).hasSizeGreaterThanOrEqualTo(120);
     assertThat(labelled().stream().map(l -> main(l.code())).distinct()).hasSize(18);
+  }
+
+  /** The bundled disputes, told at length: by their facts alone, and with title and sections. */
+  private void sample(Map<String, int[]> counts) throws IOException {
+    RecordHeadings headings = RecordHeadings.load(Ontology.load());
+    JsonMapper json = JsonMapper.builder().build();
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/sample/disputes"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
+        for (String line : Files.readAllLines(file)) {
+          JsonNode row = json.readTree(line);
+          String code =
+              headings.code("disputeType", row.path("纠纷类型").asString("")).orElse("");
+          if (code.isEmpty()) {
+            continue;
+          }
+          Map<String, String> sections = new LinkedHashMap<>();
+          sections.put("title", row.path("标题").asString(""));
+          sections.put("facts", row.path("案情简介").asString(""));
+          sections.put("process", row.path("调解过程").asString(""));
+          sections.put("outcome", row.path("调解结果").asString(""));
+          sections.put("comment", row.path("案例点评").asString(""));
+          String whole = reader.read(sections).disputeType();
+          String facts = reader.read(row.path("案情简介").asString("")).disputeType();
+          count(counts, "type.sample.whole", main(whole).equals(main(code)));
+          count(counts, "type.sample.facts", main(facts).equals(main(code)));
+        }
+      }
+    }
   }
 
   private static void count(Map<String, int[]> counts, String name, boolean right) {
