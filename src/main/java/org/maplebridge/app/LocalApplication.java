@@ -114,6 +114,7 @@ final class LocalApplication implements Application {
         new WebServer(
             new WebServices(
                 home.search(),
+                home.similar(),
                 home.explore(),
                 home.curation(),
                 desk,

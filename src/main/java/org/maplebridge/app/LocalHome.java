@@ -32,6 +32,7 @@ import org.maplebridge.model.Region.Level;
 import org.maplebridge.resolve.FactResolver;
 import org.maplebridge.schema.Ontology;
 import org.maplebridge.search.SearchService;
+import org.maplebridge.search.SimilarCaseService;
 import org.maplebridge.source.FileOriginalStore;
 import org.maplebridge.source.HomeStorageException;
 import org.maplebridge.source.OriginalStore;
@@ -53,6 +54,7 @@ final class LocalHome implements OpenHome {
   private final GraphStore graph;
   private final SearchIndex index;
   private final SearchService search;
+  private final SimilarCaseService similar;
   private final ExploreService explore;
   private final ImportService imports;
   private final CurationService curation;
@@ -91,6 +93,7 @@ final class LocalHome implements OpenHome {
     OriginalStore originals = new FileOriginalStore(home.originals());
     this.projector = new IndexProjector(graph, index, originals, gazetteer);
     this.search = new SearchService(index, gazetteer, ontology);
+    this.similar = new SimilarCaseService(index, gazetteer, ontology);
     this.explore = new ExploreService(graph, originals, gazetteer, ontology);
     this.imports =
         new ImportService(
@@ -209,6 +212,11 @@ final class LocalHome implements OpenHome {
   @Override
   public SearchService search() {
     return search;
+  }
+
+  @Override
+  public SimilarCaseService similar() {
+    return similar;
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.maplebridge.ingest.IndexProjector;
 import org.maplebridge.ingest.VillageTable;
 import org.maplebridge.search.CollectionRanking;
 import org.maplebridge.search.SearchService;
+import org.maplebridge.search.SimilarCaseService;
 import org.maplebridge.source.UnreadableSourceException;
 
 /** What commands need of the program; the wiring behind it is not theirs to know. */
@@ -81,6 +82,8 @@ public interface Application {
     SearchIndex index();
 
     SearchService search();
+
+    SimilarCaseService similar();
 
     ImportService imports();
 

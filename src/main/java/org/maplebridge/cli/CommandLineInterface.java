@@ -46,6 +46,7 @@ public final class CommandLineInterface {
             .addSubcommand("extract", new ExtractCommand(application))
             .addSubcommand("evaluate", new EvaluateCommand(application))
             .addSubcommand("search", new SearchCommand(application))
+            .addSubcommand("similar", new SimilarCommand(application))
             .addSubcommand("rank", new RankCommand(application))
             .addSubcommand("reindex", new ReindexCommand(application))
             .addSubcommand("doctor", new DoctorCommand(application))

@@ -21,6 +21,9 @@ public record ElementWeights(Map<String, Float> elements, float wideType, int ca
   /** Reads {@code index/ranking.yaml}. */
   public static ElementWeights load() {
     JsonNode root = SchemaFiles.read("index/ranking.yaml").path("agreement");
+    if (root.isMissingNode()) {
+      throw new IllegalStateException("index/ranking.yaml: no agreement");
+    }
     Map<String, Float> elements = new TreeMap<>();
     root.path("elements")
         .properties()

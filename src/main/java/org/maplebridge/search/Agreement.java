@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.maplebridge.extract.dispute.DisputeElements;
 import org.maplebridge.extract.dispute.DisputeReader;
 import org.maplebridge.extract.dispute.Element;
@@ -76,13 +78,12 @@ final class Agreement {
 
   /** Element by element, with the words of both. */
   Compared compare(IndexEntry entry) {
-    Map<String, String> account = new LinkedHashMap<>();
-    account.put(TITLE, entry.name());
-    account.putAll(entry.sections());
-    if (entry.sections().isEmpty()) {
+    Map<String, String> account = new LinkedHashMap<>(entry.sections());
+    if (account.isEmpty()) {
       account.put("facts", entry.text());
     }
-    DisputeElements read = reader.read(account);
+    DisputeElements inWords = reader.read(account);
+    DisputeElements read = withTitle(inWords, reader.read(Map.of(TITLE, entry.name())));
     List<Shared> shared = new ArrayList<>();
     List<Different> different = new ArrayList<>();
     for (String element : elements) {
@@ -94,6 +95,13 @@ final class Agreement {
       }
     }
     return new Compared(shared, different);
+  }
+
+  /** What the account says, then what its heading alone says: people read the account. */
+  private static DisputeElements withTitle(DisputeElements account, DisputeElements title) {
+    List<Element> all = new ArrayList<>(account.all());
+    all.addAll(title.all());
+    return new DisputeElements(all, account.alternatives());
   }
 
   private static Set<String> values(List<Element> elements) {
@@ -111,16 +119,14 @@ final class Agreement {
       List<Different> different) {
     String label = words.element(element);
     List<Element> common = ours.stream().filter(e -> theirs.contains(e.value())).toList();
-    for (Element e : common) {
+    if (!common.isEmpty()) {
       shared.add(
           new Shared(
               element,
               label,
-              words.value(element, e.value()),
-              e.quote(),
-              quote(read, element, e.value())));
-    }
-    if (!common.isEmpty()) {
+              joined(common, e -> words.value(element, e.value())),
+              joined(common, Element::quote),
+              joined(common, e -> quote(read, element, e.value()))));
       return;
     }
     Element first = ours.getFirst();
@@ -144,6 +150,15 @@ final class Agreement {
             first.quote(),
             their.isEmpty() ? "" : words.value(element, their),
             quote(read, element, their)));
+  }
+
+  /** Several values of one element, each once. */
+  private static String joined(List<Element> elements, Function<Element, String> words) {
+    return elements.stream()
+        .map(words)
+        .filter(w -> !w.isEmpty())
+        .distinct()
+        .collect(Collectors.joining("、"));
   }
 
   private static String quote(DisputeElements read, String element, String value) {

@@ -51,15 +51,16 @@ public final class SimilarCaseService {
   private static final Set<String> FAILED_PERFORMANCE = Set.of("not", "reversed");
 
   private final SearchIndex index;
-  private final DisputeReader reader;
+  private final Ontology ontology;
   private final DisputeWords words;
   private final ElementWeights weights;
   private final RegionReader regions;
   private final Hits hits;
+  private @Nullable DisputeReader reader;
 
   public SimilarCaseService(SearchIndex index, Gazetteer gazetteer, Ontology ontology) {
     this.index = index;
-    this.reader = DisputeReader.load(ontology);
+    this.ontology = ontology;
     this.words = new DisputeWords(ontology);
     this.weights = ElementWeights.load();
     this.regions = new RegionReader(gazetteer);
@@ -90,8 +91,9 @@ public final class SimilarCaseService {
     boolean cut = whole.codePointCount(0, whole.length()) > MOST_READ;
     String text = cut ? whole.substring(0, whole.offsetByCodePoints(0, MOST_READ)) : whole;
     Region region = region(request.region());
-    DisputeElements told = reader.read(text);
-    Agreement agreement = new Agreement(told, reader, words, weights);
+    DisputeReader elements = reader();
+    DisputeElements told = elements.read(text);
+    Agreement agreement = new Agreement(told, elements, words, weights);
     RankResult near = index.rank(query(request, text, region), viewer);
     List<Ordered> ordered = inOrder(near, agreement);
     List<SimilarHit> found =
@@ -115,6 +117,16 @@ public final class SimilarCaseService {
         found,
         practices(ordered, text, viewer),
         (System.nanoTime() - started) / 1_000_000);
+  }
+
+  /** Read when it is first needed: a service that starts has other things to do. */
+  private synchronized DisputeReader reader() {
+    DisputeReader known = reader;
+    if (known == null) {
+      known = DisputeReader.load(ontology);
+      reader = known;
+    }
+    return known;
   }
 
   private @Nullable Region region(@Nullable String asked) {
@@ -217,15 +229,20 @@ public final class SimilarCaseService {
           switch (s.element()) {
             case "disputeType" -> "同为" + s.value() + (s.value().endsWith("纠纷") ? "" : "纠纷");
             case "setting" -> "都发生在" + s.value();
+            case "relation" -> "双方同是" + s.value();
             default -> s.label() + "同为“" + s.value() + "”";
           });
     }
     String like = parts.isEmpty() ? "叙述的用词和意思相近" : String.join("，", parts);
     List<String> ended = new ArrayList<>();
-    for (String e : List.of(outcome.status(), outcome.performance())) {
-      if (!e.isEmpty()) {
-        ended.add(e);
-      }
+    if (!outcome.status().isEmpty()) {
+      ended.add(outcome.status());
+    }
+    if (!outcome.agreement().isEmpty()) {
+      ended.add("协议" + outcome.agreement());
+    }
+    if (!outcome.performance().isEmpty()) {
+      ended.add(outcome.performance());
     }
     return like + (ended.isEmpty() ? "。" : "；当时" + String.join("，", ended) + "。");
   }

@@ -24,6 +24,7 @@ import org.maplebridge.web.api.LedgerResource;
 import org.maplebridge.web.api.RegionResource;
 import org.maplebridge.web.api.ReviewResource;
 import org.maplebridge.web.api.SearchResource;
+import org.maplebridge.web.api.SimilarResource;
 import org.maplebridge.web.http.ForbiddenException;
 import org.maplebridge.web.http.Guard;
 import org.maplebridge.web.http.NotFoundException;
@@ -40,6 +41,7 @@ import org.maplebridge.web.page.LedgerPages;
 import org.maplebridge.web.page.RegionPages;
 import org.maplebridge.web.page.ReviewPages;
 import org.maplebridge.web.page.SearchPages;
+import org.maplebridge.web.page.SimilarPages;
 import org.maplebridge.web.page.Templates;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -161,6 +163,7 @@ public final class WebServer implements AutoCloseable {
 
   private void api(RoutesConfig routes) {
     new SearchResource(services.search(), services.explore()).register(routes);
+    new SimilarResource(services.similar()).register(routes);
     new EntityResource(services.explore().entities()).register(routes);
     new DocumentResource(services.explore()).register(routes);
     new RegionResource(services.explore().regions()).register(routes);
@@ -172,6 +175,7 @@ public final class WebServer implements AutoCloseable {
 
   private void pages(RoutesConfig routes) {
     new SearchPages(services.search(), services.explore(), frames, templates).register(routes);
+    new SimilarPages(services.similar(), frames, templates).register(routes);
     new EntityPages(services.explore().entities(), services.curation(), frames, templates)
         .register(routes);
     new ReviewPages(services.curation(), frames, templates).register(routes);

@@ -5,6 +5,7 @@ import org.maplebridge.curate.CurationService;
 import org.maplebridge.explore.ExploreService;
 import org.maplebridge.graph.GraphState;
 import org.maplebridge.search.SearchService;
+import org.maplebridge.search.SimilarCaseService;
 import org.maplebridge.web.http.ImportDesk;
 import org.maplebridge.web.http.IndexState;
 
@@ -17,6 +18,7 @@ import org.maplebridge.web.http.IndexState;
  */
 public record WebServices(
     SearchService search,
+    SimilarCaseService similar,
     ExploreService explore,
     CurationService curation,
     ImportDesk imports,

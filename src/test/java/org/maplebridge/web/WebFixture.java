@@ -32,6 +32,7 @@ import org.maplebridge.model.Visibility;
 import org.maplebridge.resolve.FactResolver;
 import org.maplebridge.schema.Ontology;
 import org.maplebridge.search.SearchService;
+import org.maplebridge.search.SimilarCaseService;
 import org.maplebridge.source.FileOriginalStore;
 import org.maplebridge.source.SourceReaders;
 import org.maplebridge.text.gazetteer.Gazetteer;
@@ -106,6 +107,7 @@ final class WebFixture implements AutoCloseable {
         new WebServer(
             new WebServices(
                 new SearchService(index, gazetteer, ontology),
+                new SimilarCaseService(index, gazetteer, ontology),
                 new ExploreService(graph, originals, gazetteer, ontology),
                 new CurationService(
                     new CurationService.Stores(graph, graph.decisions(), "test"),

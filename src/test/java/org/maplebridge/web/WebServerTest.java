@@ -30,6 +30,7 @@ import org.maplebridge.graph.GraphState;
 import org.maplebridge.home.RunFile;
 import org.maplebridge.ingest.VillageTable;
 import org.maplebridge.web.http.Guard;
+import org.maplebridge.web.http.Urls;
 import org.maplebridge.web.http.WebStartException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -122,6 +123,31 @@ class WebServerTest {
           }
         });
     assertThat(new TreeSet<>(asked)).isEqualTo(described);
+  }
+
+  @Test
+  void disputeIsToldAndPastOnesComeBack() {
+    String told = "{\"text\": \"邻居建房越过宅基地边界，吵了几次，调解员上门也没说好。\"}";
+    HttpResponse<String> answer = web.post("/api/v1/similar", "application/json", told);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    JsonNode body = JsonMapper.shared().readTree(answer.body());
+    hold(
+        openapi.path("components").path("schemas").path("Similar"), body, "POST /api/v1/similar");
+    assertThat(body.path("hits")).isNotEmpty();
+    assertThat(body.path("hits").get(0).path("kind").asString()).isEqualTo("case");
+
+    HttpResponse<String> page =
+        web.post(
+            "/similar",
+            "application/x-www-form-urlencoded",
+            "text=" + Urls.encode("邻居建房越过宅基地边界，吵了几次。"));
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("您说的").contains("宅基地");
+    HttpResponse<String> nothing =
+        web.post("/similar", "application/x-www-form-urlencoded", "text=&region=");
+    assertThat(nothing.statusCode()).isEqualTo(400);
+    assertThat(nothing.body()).contains("请写下发生了什么");
+    assertThat(web.get("/similar").body()).contains("<textarea");
   }
 
   @Test

@@ -34,6 +34,7 @@ public record Frame(
       List.of(
           new Way("/practices", "nav.practices"),
           new Way("/cases", "nav.cases"),
+          new Way("/similar", "nav.similar"),
           new Way("/regions", "nav.regions"),
           new Way("/observations", "nav.observations"),
           new Way("/documents", "nav.documents"),

@@ -1,0 +1,68 @@
+package org.maplebridge.web.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+import org.maplebridge.model.Viewer;
+import org.maplebridge.search.SimilarCaseService;
+import org.maplebridge.search.SimilarRequest;
+import org.maplebridge.web.http.ParameterException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Past disputes like one that is told. The text comes in the body: it is never part of an address. */
+public final class SimilarResource {
+
+  private static final int LIMIT = 10;
+
+  private final SimilarCaseService similar;
+  private final JsonMapper json = JsonMapper.shared();
+
+  public SimilarResource(SimilarCaseService similar) {
+    this.similar = similar;
+  }
+
+  public void register(RoutesConfig routes) {
+    routes.post("/api/v1/similar", this::find);
+  }
+
+  private void find(Context ctx) {
+    JsonNode body = body(ctx);
+    SimilarRequest request =
+        new SimilarRequest(
+            body.path("text").asString(""),
+            text(body, "region"),
+            text(body, "disputeType"),
+            text(body, "status"),
+            year(body, "from"),
+            year(body, "to"),
+            body.path("limit").asInt(LIMIT));
+    ctx.json(SimilarAnswers.Similar.of(similar.find(request, Viewer.LOCAL)));
+  }
+
+  private static @Nullable String text(JsonNode body, String name) {
+    String value = body.path(name).asString("");
+    return value.isBlank() ? null : value;
+  }
+
+  private static @Nullable Integer year(JsonNode body, String name) {
+    JsonNode node = body.path(name);
+    if (node.isMissingNode() || node.isNull()) {
+      return null;
+    }
+    int year = node.asInt(0);
+    if (year < 1900 || year > 2200) {
+      throw new ParameterException(name + " 应为年份，如 2021。");
+    }
+    return year;
+  }
+
+  private JsonNode body(Context ctx) {
+    try {
+      return json.readTree(ctx.body());
+    } catch (JacksonException e) {
+      throw new ParameterException("请求的内容应为 JSON，如 {\"text\": \"……\"}。");
+    }
+  }
+}
