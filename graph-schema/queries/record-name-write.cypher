@@ -7,4 +7,4 @@ SET n.recordText = CASE WHEN n.recordText IS NULL OR row.text < n.recordText THE
     n.recordRegion = row.regionId,
     n.recordLevel = CASE WHEN before IS NULL OR row.level < before THEN row.level ELSE before END
 WITH n, before WHERE before IS NULL OR n.recordLevel < before
-RETURN n.id AS id, before IS NULL AS new
+RETURN n.id AS id, before IS NULL AND NOT EXISTS { (n)<-[:SUBJECT|OBJECT]-() } AS alone

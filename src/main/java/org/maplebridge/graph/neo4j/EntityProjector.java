@@ -179,7 +179,8 @@ final class EntityProjector {
     }
   }
 
-  private static Map<String, Object> row(ProjectedEdge edge) {
+  /** An edge as it is written. */
+  static Map<String, Object> row(ProjectedEdge edge) {
     return Parameters.of(
         "type",
         edge.type(),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.maplebridge.model.CaseRecord;
 import org.maplebridge.model.Fact;
+import org.maplebridge.model.Kind;
 import org.maplebridge.model.ScopedName;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -61,5 +62,70 @@ final class RecordNames {
         "text", name.text(),
         "regionId", mention.regionId(),
         "level", level);
+  }
+
+  /** The entity of a name that nothing but rows uses, as the projection makes it. */
+  static Map<String, Object> entity(Map<String, Object> name) {
+    int low = level(name);
+    String text = text(name, "text");
+    String region = text(name, "regionId");
+    TreeMap<String, List<String>> properties = new TreeMap<>();
+    if (!region.isEmpty()) {
+      properties.put("regionId", List.of(region));
+    }
+    return Parameters.of(
+        "id", name.get("id"),
+        "kind", name.get("kind"),
+        "label", Kind.get(text(name, "kind")).label(),
+        "views", List.of(Json.writeView(new StoredView(List.of(text), properties))),
+        "viewAt", from(low, -1, 0),
+        "names", from(low, "", text),
+        "name", text,
+        "regions", from(low, "", region),
+        "regionId", region.isEmpty() ? null : region,
+        "low", low,
+        "high", Projection.LEVELS - 1);
+  }
+
+  static Map<String, Object> link(Map<String, Object> name) {
+    return Parameters.of(
+        "name", name.get("id"),
+        "entity", name.get("id"),
+        "low", level(name),
+        "high", Projection.LEVELS - 1);
+  }
+
+  /** To the region that it belongs to, where it belongs to one. */
+  static List<Map<String, Object>> region(Map<String, Object> name) {
+    String region = text(name, "regionId");
+    return region.isEmpty()
+        ? List.of()
+        : List.of(
+            EntityProjector.row(
+                new ProjectedEdge(
+                    ProjectedEdge.BELONGS_TO,
+                    text(name, "id"),
+                    region,
+                    level(name),
+                    Projection.LEVELS - 1,
+                    List.of(),
+                    "{}")));
+  }
+
+  private static int level(Map<String, Object> name) {
+    return name.get("level") instanceof Integer level ? level : 0;
+  }
+
+  private static String text(Map<String, Object> name, String key) {
+    Object value = name.get(key);
+    return value == null ? "" : value.toString();
+  }
+
+  private static <T> List<T> from(int low, T below, T value) {
+    List<T> out = new ArrayList<>();
+    for (int level = 0; level < Projection.LEVELS; level++) {
+      out.add(level < low ? below : value);
+    }
+    return out;
   }
 }

@@ -167,7 +167,7 @@ final class RecordWriter {
     if (uses.isEmpty()) {
       return;
     }
-    project(writeNames(names.values()));
+    writeNames(names);
     List<Use> all = List.copyOf(uses.values());
     run(
         Statements.RECORD_SAY,
@@ -183,21 +183,36 @@ final class RecordWriter {
     linker.linkNames(all, linker.ofNames(names.keySet()));
   }
 
-  /** Returns the names that no row used before, or that are seen by more now. */
-  private List<String> writeNames(Collection<Map<String, Object>> names) {
-    List<String> changed = new ArrayList<>();
-    for (var chunk : Parameters.chunks(names)) {
-      Statements.RECORD_NAME_WRITE
-          .list(tx, Map.of("rows", chunk))
-          .forEach(r -> changed.add(r.get("id").asString()));
+  /**
+   * Names that rows use. One that nothing used before is an entity of its own; what facts are about
+   * as well is projected with them.
+   */
+  private void writeNames(Map<String, Map<String, Object>> names) {
+    List<String> shared = new ArrayList<>();
+    List<Map<String, Object>> alone = new ArrayList<>();
+    for (var chunk : Parameters.chunks(names.values())) {
+      for (Record row : Statements.RECORD_NAME_WRITE.list(tx, Map.of("rows", chunk))) {
+        String id = row.get("id").asString();
+        Map<String, Object> name = names.get(id);
+        if (name != null && row.get("alone").asBoolean()) {
+          alone.add(name);
+        } else {
+          shared.add(id);
+        }
+      }
     }
-    return changed;
-  }
-
-  private void project(Collection<String> names) {
-    if (!names.isEmpty()) {
-      new EntityProjector(tx, change).project(names, List.of());
-      forChunks(names, Statements.RECORD_NAMES_SETTLED);
+    run(
+        Statements.ENTITY_WRITE,
+        alone.stream().map(RecordNames::entity).toList(),
+        Map.of("change", change));
+    run(Statements.NAME_LINK, alone.stream().map(RecordNames::link).toList(), Map.of());
+    run(
+        Statements.RELATIONSHIP_WRITE,
+        alone.stream().flatMap(n -> RecordNames.region(n).stream()).toList(),
+        Map.of());
+    if (!shared.isEmpty()) {
+      new EntityProjector(tx, change).project(shared, List.of());
+      forChunks(shared, Statements.RECORD_NAMES_SETTLED);
     }
   }
 
