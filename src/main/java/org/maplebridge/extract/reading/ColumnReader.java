@@ -10,32 +10,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts the lines of a page with interleaved columns in order: which line goes on with a line that
  * is cut at the end of its column, whether it stands below, far below, or above. A line is joined
- * only when it fits clearly better than any other; what is lost stays lost.
+ * only when it is likely by far to be the right one; what is lost stays lost.
  */
 final class ColumnReader {
 
-  private static final double LEAST = 3;
+  /** How likely a line must be, first to last: what is sure gives room to what is less so. */
+  private static final double[] SURE = {0.9, 0.7, 0.5};
 
-  /** Where paragraphs are set in by blanks, every block that isn't waits: words have to tell. */
-  private static final double LEAST_WHERE_SET_IN = 4.5;
+  private static final double BELOW_TOO = 0.1;
+  private static final double CLOSED = 3;
+  private static final double WORST = -5;
+  private static final int FEWEST_LINES = 8;
+  private static final int FEWEST_BROKEN = 3;
 
-  private static final double LEAST_BELOW = 1.9;
-  private static final double CONFLICT = -1.0;
-  private static final double NO_FIT = 1;
-  private static final double MARK = 5;
-  private static final double CLOSED_IN_BLOCK = 10;
-  private static final double CLOSED_BELOW = 5;
-  private static final double IMPOSSIBLE = 1e6;
-  private static final int FEWEST_LINES = 10;
-  private static final int FEWEST_BROKEN = 4;
-  private static final int MOST_WHOLE = 16;
-  private static final int MOST_TAILS = 300;
+  /** A second reader is asked on pages of so many lines, and must have said something. */
+  private static final int MOST_FOR_EDGES = 300;
 
-  /** A page of a newspaper has fewer lines; the pairing costs the cube of them. */
+  private static final int FEWEST_SAID = 6;
+  private static final double TRUST = 0.88;
+  private static final double BORNE_OUT = 0.05;
+
+  /** A page of a newspaper has fewer lines; the pairing costs the square of them. */
   private static final int MOST_LINES = 600;
-
-  /** By how much, in nats, a line far away must fit better than any other that is free. */
-  private static final double MARGIN = 1;
 
   private final List<Line> lines;
   private final LineFit[] fits;
@@ -106,33 +102,17 @@ final class ColumnReader {
     if (!reader.isScrambled()) {
       return null;
     }
-    reader.joinBest();
+    reader.joinLikely();
     return reader.paragraphs();
   }
 
-  /**
-   * Several blocks end in the middle of a sentence, and what stands below doesn't go on with it.
-   * Where blank lines stand between all lines, it must plainly contradict.
-   */
+  /** Several blocks end in the middle of a sentence, and what stands below doesn't go on with it. */
   private boolean isScrambled() {
-    long blanks = lines.stream().filter(Line::blankBefore).count();
-    double enough = blanks * 2 > lines.size() ? CONFLICT : NO_FIT;
     int cut = 0;
-    int broken = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
-      if (open[i] && lines.get(i + 1).blankBefore()) {
-        cut++;
-        broken += starter[i + 1] || conflict(i) <= enough ? 1 : 0;
-      }
+      cut += open[i] && lines.get(i + 1).blankBefore() ? 1 : 0;
     }
-    return broken >= FEWEST_BROKEN && broken * MOST_WHOLE >= cut && cut <= MOST_TAILS;
-  }
-
-  /** How badly the line below goes on with a line, by its words, marks, and place in its column. */
-  private double conflict(int i) {
-    return fits[i].before(fits[i + 1])
-        - MARK * marks.disagreeing(i, i + 1)
-        + layout.against(i, i + 1);
+    return cut >= FEWEST_BROKEN;
   }
 
   private List<Paragraph> paragraphs() {
@@ -151,75 +131,150 @@ final class ColumnReader {
     return paragraphs;
   }
 
-  /**
-   * Of all pairings the one that fits best as a whole; of it, what isn't a neighbour must fit well,
-   * and better than others.
-   */
-  private void joinBest() {
-    int[] tails =
-        IntStream.range(0, lines.size())
-            .filter(i -> open[i] || lines.get(i).isClosed() && layout.goesOnBelow(i))
-            .toArray();
-    int n = lines.size();
-    double[][] scores = new double[tails.length][n + tails.length];
-    for (int t = 0; t < tails.length; t++) {
-      for (int head = 0; head < n; head++) {
-        scores[t][head] = head == tails[t] || starter[head] ? -IMPOSSIBLE : score(tails[t], head);
-      }
-    }
-    int[] best = Assignment.best(scores);
-    for (int i = 0; i + 1 < n; i++) {
+  /** Joins what is nearly sure, and then, with these out of the way, what is likely. */
+  private void joinLikely() {
+    Pairing.Candidates pairs = candidates();
+    Pairing.Odds odds = odds();
+    for (int i = 0; i + 1 < lines.size(); i++) {
       if (layout.isHeadingOfTwo(i)) {
         join(i, i + 1);
       }
     }
-    boolean[] taken = new boolean[n + tails.length];
-    for (int head : best) {
-      taken[head] = true;
+    double[][] likely = new Pairing(pairs, odds).probabilities();
+    trustEdges(pairs, likely);
+    join(pairs, likely, SURE[0]);
+    for (int i = 1; i < SURE.length; i++) {
+      pairs = stillFree(pairs);
+      join(pairs, new Pairing(pairs, odds).probabilities(), SURE[i]);
     }
+  }
+
+  private Pairing.Candidates candidates() {
+    int n = lines.size();
+    int[] tails =
+        IntStream.range(0, n)
+            .filter(i -> open[i] || lines.get(i).isClosed() && layout.goesOnBelow(i))
+            .toArray();
+    PairScore pair = new PairScore(lines, fits, layout, phrases, marks);
+    int[][] heads = new int[tails.length][];
+    double[][] fit = new double[tails.length][];
+    boolean[][] alike = new boolean[tails.length][];
+    int[] some = new int[n];
+    boolean[] same = new boolean[n];
+    double[] scores = new double[n];
     for (int t = 0; t < tails.length; t++) {
-      int head = best[t];
-      if (head < n && !closesCircle(tails[t], head) && isSure(scores[t], head, tails[t], taken)) {
-        join(tails[t], head);
+      int tail = tails[t];
+      int count = 0;
+      for (int head = open[tail] ? 0 : tail + 1; head < (open[tail] ? n : tail + 2); head++) {
+        if (head == tail || starter[head]) {
+          continue;
+        }
+        double score = open[tail] ? pair.of(tail, head) : CLOSED;
+        if (score > WORST) {
+          some[count] = head;
+          same[count] = layout.fit(tail, head) >= 0;
+          scores[count++] = score;
+        }
+      }
+      heads[t] = Arrays.copyOf(some, count);
+      alike[t] = Arrays.copyOf(same, count);
+      fit[t] = Arrays.copyOf(scores, count);
+    }
+    return new Pairing.Candidates(tails, heads, fit, alike);
+  }
+
+  private Pairing.Odds odds() {
+    int n = lines.size();
+    double[] waiting = new double[n];
+    double[] needy = new double[n];
+    boolean[] begins = new boolean[n];
+    for (int i = 0; i < n; i++) {
+      begins[i] = layout.fill(i) == ColumnWidths.Fill.SET_IN;
+      if (!starter[i]) {
+        double opening = Math.clamp(fits[i].opening(), -3, 3);
+        waiting[i] = Math.exp(0.6 * layout.waiting(i) - 0.15 * opening);
+        needy[i] = Math.exp(2 * layout.waiting(i) - 0.4 * opening);
+      }
+    }
+    return new Pairing.Odds(waiting, needy, layout.blocks(), begins);
+  }
+
+  /** What a second reader says is believed where the page bears most of it out. */
+  private void trustEdges(Pairing.Candidates pairs, double[][] likely) {
+    if (lines.size() > MOST_FOR_EDGES) {
+      return;
+    }
+    int[] edges = new EdgeReader(lines, fits, open, starter, phrases, marks).read();
+    int said = 0;
+    int backed = 0;
+    for (int t = 0; t < pairs.tails().length; t++) {
+      int tail = pairs.tails()[t];
+      if (edges[tail] < 0 || edges[tail] == tail + 1) {
+        continue;
+      }
+      said++;
+      for (int k = 0; k < likely[t].length; k++) {
+        backed += pairs.heads()[t][k] == edges[tail] && likely[t][k] >= BORNE_OUT ? 1 : 0;
+      }
+    }
+    if (said < FEWEST_SAID || backed < TRUST * said) {
+      return;
+    }
+    for (int tail : pairs.tails()) {
+      int head = edges[tail];
+      if (head >= 0
+          && head != tail + 1
+          && next[tail] < 0
+          && previous[head] < 0
+          && !closesCircle(tail, head)) {
+        join(tail, head);
       }
     }
   }
 
-  /**
-   * The line below needs to fit; another one must fit well, and clearly better than every line that
-   * goes on with no other.
-   */
-  private boolean isSure(double[] scores, int head, int tail, boolean[] taken) {
-    if (layout.isBelow(tail, head)) {
-      return scores[head] >= LEAST_BELOW;
-    }
-    if (scores[head] < (layout.usesIndents() ? LEAST_WHERE_SET_IN : LEAST)) {
-      return false;
-    }
-    for (int other = 0; other < taken.length; other++) {
-      if (other != head && !taken[other] && scores[head] < scores[other] + MARGIN) {
-        return false;
+  /** Joins what is at least so likely, and what stands below when that is a little less so. */
+  private void join(Pairing.Candidates pairs, double[][] likely, double least) {
+    for (int t = 0; t < likely.length; t++) {
+      int tail = pairs.tails()[t];
+      int best = -1;
+      for (int k = 0; k < likely[t].length; k++) {
+        best = best < 0 || likely[t][k] > likely[t][best] ? k : best;
+      }
+      if (best < 0 || next[tail] >= 0) {
+        continue;
+      }
+      int head = pairs.heads()[t][best];
+      if (likely[t][best] >= (head == tail + 1 ? least - BELOW_TOO : least)
+          && previous[head] < 0
+          && !closesCircle(tail, head)) {
+        join(tail, head);
       }
     }
-    return true;
   }
 
-  private double score(int tail, int head) {
-    if (!open[tail]) {
-      return head != tail + 1
-          ? -IMPOSSIBLE
-          : layout.isSameBlock(tail, head) ? CLOSED_IN_BLOCK : CLOSED_BELOW;
+  /** The pairs that are left: what is joined is no longer asked about. */
+  private Pairing.Candidates stillFree(Pairing.Candidates pairs) {
+    int n = pairs.tails().length;
+    int[][] heads = new int[n][];
+    double[][] fit = new double[n][];
+    boolean[][] alike = new boolean[n][];
+    for (int t = 0; t < n; t++) {
+      int after = next[pairs.tails()[t]];
+      int[] all = pairs.heads()[t];
+      int[] kept =
+          IntStream.range(0, all.length)
+              .filter(k -> after == all[k] || after < 0 && previous[all[k]] < 0)
+              .toArray();
+      heads[t] = new int[kept.length];
+      fit[t] = new double[kept.length];
+      alike[t] = new boolean[kept.length];
+      for (int k = 0; k < kept.length; k++) {
+        heads[t][k] = all[kept[k]];
+        fit[t][k] = pairs.fit()[t][kept[k]];
+        alike[t][k] = pairs.alike()[t][kept[k]];
+      }
     }
-    double score = fits[tail].before(fits[head]) + layout.fit(tail, head);
-    score += phrase(tail, head) + MARK * marks.agreeing(tail, head);
-    score -= MARK * marks.disagreeing(tail, head);
-    double dangling = fits[head].dangling();
-    return lines.get(tail).endsWithComma() ? score - dangling : score + dangling;
-  }
-
-  private double phrase(int tail, int head) {
-    int length = phrases.across(lines.get(tail).text(), lines.get(head).text());
-    return length < 3 ? 0 : 2 * (length - 2);
+    return new Pairing.Candidates(pairs.tails(), heads, fit, alike);
   }
 
   private boolean closesCircle(int tail, int head) {

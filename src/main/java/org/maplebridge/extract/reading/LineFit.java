@@ -1,16 +1,23 @@
 package org.maplebridge.extract.reading;
 
+import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import com.hankcs.hanlp.dictionary.CoreBiGramTableDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.maplebridge.extract.Surnames;
 
 /**
- * How well one line goes on with another: a word that only the two together make (治理理|念), two words
- * that often follow each other, quotation marks and brackets that find their partners. In nats, so
- * that scores of different pairs compare.
+ * How well one line goes on with another, by words alone: a word that only the two together make
+ * (治理理|念), two words that follow each other more or less often than by chance, numbers, dates and
+ * quotations that the cut went through. In nats: the logarithm of how many times likelier the pair is
+ * than two lines that have nothing to do with each other, so that scores of different pairs compare.
  */
 final class LineFit {
+
+  /** How many signs are looked at. */
+  static final int SIGNS = 9;
 
   private static final int CONTEXT = 8;
   private static final int LONGEST_WORD = 5;
@@ -19,15 +26,29 @@ final class LineFit {
   /** Words in the texts that the general dictionary was counted in. */
   private static final double TOTAL = 1.2e6;
 
+  /** How often a number, a date, a name of a person or place stands in those texts. */
+  private static final double NUMBERS = 45_000;
+
+  private static final double TIMES = 22_000;
+  private static final double NAMES = 22_000;
+
   private static final double UNKNOWN = 15;
-  private static final double ROUNDING = 1e-9;
-  private static final double MOST_OF_PAIR = 7;
+  private static final double SMALL_COUNT = 0.5;
+  private static final double MOST_LOST = 5;
+  private static final double NAME_LOSS = 0.5;
+  private static final double WORD_LOSS = 2.5;
+  private static final double MOST_OF_PAIR = 6;
+  private static final double LEAST_OF_PAIR = -3;
   private static final double DATE = 6;
+  private static final double IMPOSSIBLE_SIGN = -6;
   private static final Pattern DIGITS_END = Pattern.compile("\\d{1,3}$");
+  private static final Pattern TIME_END = Pattern.compile("\\d[年月日]$");
+  private static final Pattern TIME = Pattern.compile("(?:\\d{4}年|\\d{1,2}[月日])");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年");
   private static final Pattern MONTH = Pattern.compile("\\d{1,2}月");
   private static final Pattern DAY = Pattern.compile("\\d{1,2}日");
   private static final String DETERMINED = "一二三四五六七八九十两几个些种项次类件条位名天年月里样是";
+  private static final String INSIDE = ",。、;:!?)》”%";
   private static final Pattern COUNTED = Pattern.compile("[\"“][一二三四五六七八九十两百\\d]{1,3}[个项大条类]");
   private static final Pattern COUNTED_END =
       Pattern.compile("[\"“][一二三四五六七八九十两百\\d]{1,3}[个项大条类][^\"“”]{1,12}[\"”]$");
@@ -37,54 +58,115 @@ final class LineFit {
   /** Two rare characters that make a word would else outweigh everything. */
   private static final double MOST = 9;
 
+  /** A word that may stand at an end: its number in the dictionary, how often it occurs, and what
+   * reading the end with it costs above the cheapest reading. */
+  private record Word(int id, double count, double loss) {}
+
+  private static final DoubleArrayTrie<CoreDictionary.Attribute> WORDS = CoreDictionary.trie;
+
   private final Line line;
-  private final boolean startsWithQuantity;
   private final String left;
   private final String right;
   private final double[] costLeft;
   private final double[] costRight;
-  private final int[] wordsLeft;
-  private final int[] wordsRight;
-  private final double[] frequencyLeft;
-  private final double[] frequencyRight;
+  private final Word[] last;
+  private final Word[] first;
+
+  /** By how many characters of the end: the place in the dictionary's tree behind them, or 0. */
+  private final int[] begun = new int[LONGEST_WORD];
+
+  private final boolean quantityHead;
+  private final boolean timeHead;
+  private final boolean digitTail;
+  private final double opening;
+  private final double dangling;
 
   private LineFit(Line line) {
     this.line = line;
     String text = line.text();
-    startsWithQuantity = QUANTITY.matcher(text).lookingAt();
-    left = text.substring(Math.max(0, text.length() - CONTEXT));
-    right = text.substring(0, Math.min(text.length(), CONTEXT));
+    quantityHead = QUANTITY.matcher(text).lookingAt();
+    timeHead = TIME.matcher(text).lookingAt();
+    digitTail = Character.isDigit(text.charAt(text.length() - 1));
+    left = wide(text.substring(Math.max(0, text.length() - CONTEXT)));
+    right = wide(text.substring(0, Math.min(text.length(), CONTEXT)));
     costLeft = costFromStart(left);
     costRight = costToEnd(right);
-    wordsLeft = new int[LONGEST_PAIRED];
-    wordsRight = new int[LONGEST_PAIRED];
-    frequencyLeft = new double[LONGEST_PAIRED];
-    frequencyRight = new double[LONGEST_PAIRED];
-    for (int n = 1; n <= LONGEST_PAIRED; n++) {
-      String before = n <= left.length() ? left.substring(left.length() - n) : "";
-      String behind = n <= right.length() ? right.substring(0, n) : "";
-      wordsLeft[n - 1] = endsBest(n) ? CoreDictionary.getWordID(before) : -1;
-      wordsRight[n - 1] = beginsBest(n) ? CoreDictionary.getWordID(behind) : -1;
-      frequencyLeft[n - 1] = frequency(before);
-      frequencyRight[n - 1] = frequency(behind);
+    last = lastWords();
+    first = firstWords();
+    for (int n = 1; n < LONGEST_WORD && n <= left.length(); n++) {
+      begun[n] = Character.isIdeographic(left.charAt(left.length() - n)) ? state(n) : 0;
     }
+    opening = openingOf();
+    dangling = danglingOf(line);
   }
 
-  /** Whether the last {@code n} characters are a word of the cheapest reading. */
-  private boolean endsBest(int n) {
+  private int state(int n) {
+    int at = 1;
+    for (int i = left.length() - n; i < left.length() && at > 0; i++) {
+      at = WORDS.transition(left.charAt(i), at);
+    }
+    return Math.max(at, 0);
+  }
+
+  /** The dictionary was counted in texts with wide signs. */
+  private static String wide(String text) {
+    return text.replace(',', '，')
+        .replace(';', '；')
+        .replace(':', '：')
+        .replace('(', '（')
+        .replace(')', '）')
+        .replace('!', '！')
+        .replace('?', '？');
+  }
+
+  private Word[] lastWords() {
+    Word[] words = new Word[LONGEST_PAIRED + 1];
+    int n = 0;
     int end = left.length();
-    return n <= end
-        && costLeft[end] >= costLeft[end - n] + word(left.substring(end - n)) - ROUNDING;
+    String text = line.text();
+    if (TIME_END.matcher(text).find()) {
+      words[n++] = new Word(CoreDictionary.T_WORD_ID, TIMES, 0);
+    } else if (digitTail || text.endsWith("%")) {
+      words[n++] = new Word(CoreDictionary.M_WORD_ID, NUMBERS, 0);
+    } else {
+      for (int length = 1; length <= Math.min(LONGEST_PAIRED, end); length++) {
+        String word = left.substring(end - length);
+        CoreDictionary.Attribute found = CoreDictionary.get(word);
+        if (found != null) {
+          double loss = costLeft[end - length] + cost(found) - costLeft[end];
+          if (loss < MOST_LOST) {
+            words[n++] = new Word(CoreDictionary.getWordID(word), found.totalFrequency + 1, loss);
+          }
+        }
+      }
+    }
+    return java.util.Arrays.copyOf(words, n);
   }
 
-  private boolean beginsBest(int n) {
-    return n <= right.length()
-        && costRight[0] >= costRight[n] + word(right.substring(0, n)) - ROUNDING;
-  }
-
-  private static double word(String text) {
-    CoreDictionary.Attribute word = CoreDictionary.get(text);
-    return word != null ? cost(word) : text.length() == 1 ? UNKNOWN : Double.MAX_VALUE;
+  private Word[] firstWords() {
+    Word[] words = new Word[LONGEST_PAIRED + 1];
+    int n = 0;
+    if (timeHead) {
+      words[n++] = new Word(CoreDictionary.T_WORD_ID, TIMES, 0);
+    } else if (Character.isDigit(right.charAt(0))) {
+      words[n++] = new Word(CoreDictionary.M_WORD_ID, NUMBERS, 0);
+    } else {
+      for (int length = 1; length <= Math.min(LONGEST_PAIRED, right.length()); length++) {
+        String word = right.substring(0, length);
+        CoreDictionary.Attribute found = CoreDictionary.get(word);
+        if (found != null) {
+          double loss = costRight[length] + cost(found) - costRight[0];
+          if (loss < MOST_LOST) {
+            words[n++] = new Word(CoreDictionary.getWordID(word), found.totalFrequency + 1, loss);
+          }
+        }
+      }
+      if (Surnames.at(right, 0) > 0) {
+        boolean word = n > 1 || n == 1 && CoreDictionary.get(right.substring(0, Math.min(2, right.length()))) != null;
+        words[n++] = new Word(CoreDictionary.NR_WORD_ID, NAMES, word ? WORD_LOSS : NAME_LOSS);
+      }
+    }
+    return java.util.Arrays.copyOf(words, n);
   }
 
   /** What is needed of a line to compare its two ends with those of many others. */
@@ -92,30 +174,40 @@ final class LineFit {
     return new LineFit(line);
   }
 
-  /** How well {@code head} goes on with this line. */
-  double before(LineFit head) {
-    return words(head)
-        + start(line, head.line)
-        + quantity(head)
-        + date(head)
-        + determiner(head)
-        + quotations(head);
+  /** How well {@code head} goes on with this line, sign by sign. */
+  void before(LineFit head, double[] signs) {
+    int[] length = new int[1];
+    double word = words(head, length);
+    double pair = pair(head);
+    boolean across = word > 0 && word >= pair;
+    signs[0] = across && length[0] == 2 ? word : 0;
+    signs[8] = across && length[0] > 2 ? word : 0;
+    signs[1] = !across && pair > 0 ? pair : 0;
+    signs[2] = !across && pair < 0 ? pair : 0;
+    signs[3] = start(line, head.line);
+    signs[4] = quantity(head);
+    signs[5] = date(head);
+    signs[6] = determiner(head);
+    signs[7] = quotations(head);
   }
 
-  /** What the two cost less together than apart. */
-  private double words(LineFit head) {
+  /** What a word across the cut costs less than the two ends apart; 0 when there is none. */
+  private double words(LineFit head, int[] length) {
     double apart = costLeft[left.length()] + head.costRight[0];
     double best = apart;
-    for (int a = 1; a < Math.min(LONGEST_WORD, left.length() + 1); a++) {
-      String begun = left.substring(left.length() - a);
-      for (int b = 1; b <= Math.min(LONGEST_WORD - a, head.right.length()); b++) {
-        CoreDictionary.Attribute word = CoreDictionary.get(begun + head.right.substring(0, b));
+    for (int a = 1; a < LONGEST_WORD; a++) {
+      int at = begun[a];
+      for (int b = 1; at > 0 && b <= Math.min(LONGEST_WORD - a, head.right.length()); b++) {
+        at = WORDS.transition(head.right.charAt(b - 1), at);
+        CoreDictionary.Attribute word = at > 0 ? WORDS.output(at) : null;
         if (word != null) {
-          best = Math.min(best, costLeft[left.length() - a] + cost(word) + head.costRight[b]);
+          double cost = costLeft[left.length() - a] + cost(word) + head.costRight[b];
+          length[0] = cost < best ? a + b : length[0];
+          best = Math.min(best, cost);
         }
       }
     }
-    return apart - best > 0.01 ? Math.min(MOST, apart - best) : pair(head);
+    return apart - best > 0.01 ? Math.min(MOST, apart - best) : LEAST_OF_PAIR;
   }
 
   /**
@@ -123,24 +215,37 @@ final class LineFit {
    * each other.
    */
   private double pair(LineFit head) {
-    double best = 0;
-    if (!Character.isIdeographic(head.line.text().charAt(0))) {
-      return 0;
-    }
-    for (int a = 1; a <= LONGEST_PAIRED; a++) {
-      for (int b = 1; b <= LONGEST_PAIRED; b++) {
-        if (wordsLeft[a - 1] < 0 || head.wordsRight[b - 1] < 0) {
-          continue;
-        }
-        int together =
-            CoreBiGramTableDictionary.getBiFrequency(wordsLeft[a - 1], head.wordsRight[b - 1]);
-        if (together > 1) {
-          double apart = frequencyLeft[a - 1] * head.frequencyRight[b - 1] / TOTAL;
-          best = Math.max(best, Math.min(MOST_OF_PAIR, 1.5 * Math.log(together / (apart + 0.5))));
-        }
+    double best = Double.NEGATIVE_INFINITY;
+    for (Word a : last) {
+      for (Word b : head.first) {
+        best = Math.max(best, together(a, b) - a.loss - b.loss);
       }
     }
-    return best;
+    return best == Double.NEGATIVE_INFINITY
+        ? 0
+        : Math.clamp(best, LEAST_OF_PAIR, MOST_OF_PAIR);
+  }
+
+  private static double together(Word a, Word b) {
+    double expected = a.count * b.count / TOTAL;
+    int seen =
+        a.id < 0 || b.id < 0 ? 0 : CoreBiGramTableDictionary.getBiFrequency(a.id, b.id);
+    return Math.log((seen + SMALL_COUNT) / (expected + SMALL_COUNT));
+  }
+
+  /** How much likelier than by chance a sentence begins with this line. */
+  private double openingOf() {
+    Word begin = new Word(CoreDictionary.BEGIN_WORD_ID, NUMBERS, 0);
+    double best = -4;
+    for (Word word : first) {
+      best = Math.max(best, together(begin, word) - word.loss);
+    }
+    return first.length == 0 ? 0 : best;
+  }
+
+  /** How much a line looks like the beginning of a sentence, -4 to about 4 nats. */
+  double opening() {
+    return opening;
   }
 
   /** The least cost of each beginning of a text as words of the general dictionary. */
@@ -173,52 +278,46 @@ final class LineFit {
     return cost;
   }
 
-  private static double frequency(String text) {
-    CoreDictionary.Attribute word = text.isEmpty() ? null : CoreDictionary.get(text);
-    return word == null ? 1 : word.totalFrequency + 1;
-  }
-
   private static double cost(CoreDictionary.Attribute word) {
     return Math.log(TOTAL / (word.totalFrequency + 1));
   }
 
   private static double single(char c) {
-    CoreDictionary.Attribute word = CoreDictionary.get(String.valueOf(c));
+    CoreDictionary.@Nullable Attribute word = CoreDictionary.get(String.valueOf(c));
     return word == null ? UNKNOWN : cost(word);
   }
 
   /** 新中心|20个，: a quantity that stands behind its noun doesn't follow 的 or a sign. */
   private double quantity(LineFit head) {
-    if (!head.startsWithQuantity) {
+    if (!head.quantityHead) {
       return 0;
     }
-    char last = line.text().charAt(line.length() - 1);
-    return Character.isIdeographic(last) && last != '的' ? 2 : -4;
+    char end = line.text().charAt(line.length() - 1);
+    return Character.isIdeographic(end) && end != '的' ? 1 : -2;
   }
 
   /** A head that can't begin a sentence has to go on with one. */
-  private static double start(Line tail, Line head) {
-    char first = head.text().charAt(0);
-    if (",。、;:!?)》”%".indexOf(first) >= 0) {
-      return tail.endsWithComma() ? -6 : 2;
+  private double start(Line tail, Line head) {
+    char begin = head.text().charAt(0);
+    if (begin == '%') {
+      return digitTail ? 4 : IMPOSSIBLE_SIGN;
     }
-    char last = tail.text().charAt(tail.length() - 1);
-    return last == ',' ? 1 : 0;
+    if (INSIDE.indexOf(begin) >= 0) {
+      return tail.endsWithComma() ? IMPOSSIBLE_SIGN : 1;
+    }
+    return 0;
   }
 
   /** 2019年|6月, 20|20年: a date that the cut went through. */
   private double date(LineFit head) {
-    String end = line.text();
     String begin = head.line.text();
-    if (Character.isDigit(end.charAt(end.length() - 1))) {
-      Matcher digits = DIGITS_END.matcher(end);
-      if (!Character.isDigit(begin.charAt(0))) {
-        return 0;
-      }
-      return digits.find() && YEAR.matcher(digits.group() + begin).lookingAt() ? DATE : 0;
-    }
     if (!Character.isDigit(begin.charAt(0))) {
       return 0;
+    }
+    String end = line.text();
+    if (digitTail) {
+      Matcher digits = DIGITS_END.matcher(end);
+      return digits.find() && YEAR.matcher(digits.group() + begin).lookingAt() ? DATE : 0;
     }
     boolean month = end.endsWith("年") && MONTH.matcher(begin).lookingAt();
     boolean day = end.endsWith("月") && DAY.matcher(begin).lookingAt();
@@ -227,11 +326,11 @@ final class LineFit {
 
   /** 将这|一做法: 这, 那, 每, 某 want a number, a measure word, or what they may stand for. */
   private double determiner(LineFit head) {
-    char last = line.text().charAt(line.length() - 1);
-    if ("这那每某".indexOf(last) < 0) {
+    char end = line.text().charAt(line.length() - 1);
+    if ("这那每某".indexOf(end) < 0) {
       return 0;
     }
-    return DETERMINED.indexOf(head.line.text().charAt(0)) >= 0 ? 4 : -2;
+    return DETERMINED.indexOf(head.line.text().charAt(0)) >= 0 ? 3 : -2;
   }
 
   /** “六个过硬”|“七个必须”: quotations in a row, the more so when each counts something. */
@@ -242,14 +341,19 @@ final class LineFit {
     }
     boolean counted =
         COUNTED_END.matcher(line.text()).find() && COUNTED.matcher(head.line.text()).lookingAt();
-    return counted ? 8 : 3;
+    return counted ? 7 : 2;
+  }
+
+  /** How much the line looks cut out of a sentence: 0, 2 or 4. */
+  double dangling() {
+    return dangling;
   }
 
   /**
    * How much the beginning of a line looks cut out of a sentence: a first character that is seldom
    * a word.
    */
-  double dangling() {
+  private static double danglingOf(Line line) {
     String text = line.text();
     if (!Character.isIdeographic(text.charAt(0))) {
       return ",。、;:!?)》”%".indexOf(text.charAt(0)) >= 0 ? 4 : 0;

@@ -1,5 +1,6 @@
 package org.maplebridge.extract.reading;
 
+import java.util.Arrays;
 import java.util.List;
 import org.maplebridge.extract.reading.ColumnWidths.Fill;
 
@@ -9,26 +10,26 @@ final class PageLayout {
   private static final int FEWEST_INDENTED = 3;
   private static final double SLIGHTLY = 0.3;
   private static final int SHORTEST_HALF = 5;
-  private static final double SAME_BLOCK = 8;
-  private static final double BELOW = 3.5;
-  private static final double BELOW_AFTER_GAP = 2;
-  private static final double SAME_WIDTH = 1;
-  private static final double OTHER_COLUMN = -12;
-  private static final double SET_IN_HEAD = -6;
-  private static final double FAR = -3;
+  private static final int SHORTEST_BLOCK = 3;
 
-  /** For a line that fills its column at the end of its block in the middle of a sentence. */
-  private static final double CUT = 3;
+  /** Widths are the same when they differ by a squeezed mark or two at most. */
+  private static final double SAME = 1.6;
 
-  /** For a line at the beginning of its block that can't be the first one of a paragraph. */
-  private static final double WAITING = 3;
+  /** A line that begins a paragraph is two characters shorter. */
+  private static final double SET_IN = 3.6;
 
-  private static final double WAITING_AFTER_END = 1;
+  private static final double DOUBLE = 4;
+  private static final double SAME_WIDTH = 0.8;
+  private static final double OTHER_COLUMN = -5;
+  private static final double OTHER_LINE = -4;
 
   private final boolean indents;
   private final List<Line> lines;
   private final ColumnWidths widths;
   private final double[] width;
+  private final double[] measure;
+  private final boolean[] measured;
+  private final int[] block;
   private final int[] column;
   private final Fill[] fill;
 
@@ -40,18 +41,43 @@ final class PageLayout {
     width = new double[n];
     column = new int[n];
     fill = new Fill[n];
+    block = new int[n];
+    measure = new double[n];
+    measured = new boolean[n];
     for (int i = 0; i < n; i++) {
       width[i] = ColumnWidths.width(lines.get(i).text());
       column[i] = widths.column(width[i]);
       fill[i] = column[i] < 0 ? Fill.SHORT : widths.fill(width[i]);
+      block[i] = i == 0 ? 0 : block[i - 1] + (lines.get(i).blankBefore() ? 1 : 0);
+    }
+    for (int from = 0; from < n; ) {
+      int to = from + 1;
+      while (to < n && block[to] == block[from]) {
+        to++;
+      }
+      measure(from, to);
+      from = to;
     }
   }
 
-  /** The column a line fills, or -1 when its width doesn't tell. */
-  int column(int i) {
-    return column[i];
+  /** The width of a block of several lines is that of all but its widest one. */
+  private void measure(int from, int to) {
+    double[] open = Arrays.copyOfRange(width, from, to);
+    Arrays.sort(open);
+    boolean enough = to - from >= SHORTEST_BLOCK;
+    double of = open[Math.max(0, open.length - 2)];
+    for (int i = from; i < to; i++) {
+      measured[i] = enough;
+      measure[i] = enough ? of : width[i];
+    }
   }
 
+  /** For each line the number of its block. */
+  int[] blocks() {
+    return block;
+  }
+
+  /** How a line fills its column; short when its width doesn't tell. */
   Fill fill(int i) {
     return fill[i];
   }
@@ -94,19 +120,6 @@ final class PageLayout {
         && !Bylines.isByline(lines.get(i).text());
   }
 
-  /**
-   * Whether a line is the next one of its column as far as the file tells; where paragraphs are set
-   * in by blanks, a blank line beside a block of several lines is an edge.
-   */
-  boolean isBelow(int tail, int head) {
-    return head == tail + 1
-        && (isSameBlock(tail, head) || isSingle(tail) && isSingle(head) || !indents);
-  }
-
-  private boolean isSingle(int i) {
-    return lines.get(i).blankBefore() && (i + 1 == lines.size() || lines.get(i + 1).blankBefore());
-  }
-
   /** Whether a line that ends a sentence goes on below all the same: both fill their column. */
   boolean goesOnBelow(int i) {
     return i + 1 < lines.size()
@@ -118,64 +131,56 @@ final class PageLayout {
                 && widths.setIn(width[i + 1]) < SLIGHTLY);
   }
 
-  /** What speaks against two lines: another column, a head that is set in. At most 0. */
-  double against(int tail, int head) {
-    double against = columns(tail, head);
-    if (indents) {
-      return lines.get(head).indented() ? against + 2 * SET_IN_HEAD : against;
-    }
-    if (!lines.get(head).isClosed() || head == tail + 1) {
-      against += SET_IN_HEAD * widths.setIn(width[head]);
-    }
-    return against;
-  }
-
+  /** What the widths of two lines say for or against their standing in one column. */
   double fit(int tail, int head) {
-    double fit = against(tail, head);
-    fit += (isCut(tail) ? CUT : 0) + waiting(head);
-    if (!isBelow(tail, head)) {
-      return fit + FAR - Math.log1p(Math.abs(head - tail)) / 4;
+    double difference = measure[head] - measure[tail];
+    if (measured[tail] && measured[head]) {
+      return Math.abs(difference) <= SAME
+          ? SAME_WIDTH
+          : Math.abs(difference) <= SET_IN ? OTHER_COLUMN / 2 : OTHER_COLUMN;
     }
-    fit += Math.abs(width[tail] - width[head]) <= 2 ? SAME_WIDTH : 0;
-    if (isSameBlock(tail, head)) {
-      return fit + SAME_BLOCK;
+    if (lines.get(head).isClosed() && !measured[head]) {
+      return difference <= SET_IN ? 0 : isDouble(tail, head) ? -1 : OTHER_LINE;
     }
-    boolean fits =
-        fill[head] == Fill.FULL || fill[head] == Fill.SHORT && lines.get(head).isClosed();
-    return fit + (fits ? BELOW : BELOW_AFTER_GAP);
+    if (Math.abs(difference) <= SAME) {
+      return SAME_WIDTH;
+    }
+    return difference > 0 && difference <= SET_IN
+        ? 0
+        : isDouble(tail, head) ? -1 : OTHER_LINE;
   }
 
-  private boolean isCut(int i) {
-    boolean lastOfBlock = i + 1 == lines.size() || lines.get(i + 1).blankBefore();
-    return lastOfBlock && fill[i] != Fill.SHORT;
+  /** Whether one of them is two printed lines that were written without a blank. */
+  private boolean isDouble(int tail, int head) {
+    return Math.abs(measure[head] - 2 * measure[tail]) <= DOUBLE
+        || Math.abs(measure[tail] - 2 * measure[head]) <= DOUBLE;
   }
 
-  /** A whole line that ends a sentence may also be a sentence of its own, as a caption is. */
-  private double waiting(int i) {
+  /** By its place and width: the logarithm of the odds that a line goes on with another. */
+  double waiting(int i) {
     Line line = lines.get(i);
+    if (line.startsInside()) {
+      return 4;
+    }
+    if (isHeading(i)) {
+      return -3;
+    }
+    boolean afterEnd = i == 0 || lines.get(i - 1).isClosed();
     if (!line.blankBefore()) {
-      return 0;
+      return indents ? 2 : setIn(i) ? afterEnd ? -1 : -0.5 : afterEnd ? 1 : 2;
     }
     if (indents) {
-      return line.indented() || isHeading(i) ? 0 : WAITING;
+      return line.isClosed() && fill[i] == Fill.SHORT ? 0.5 : 1.5;
     }
-    boolean afterEnd = i > 0 && lines.get(i - 1).isClosed();
     return switch (fill[i]) {
-      case FULL -> line.isClosed() ? 0 : afterEnd ? WAITING_AFTER_END : WAITING;
-      case SET_IN -> 0;
-      case SHORT -> line.isClosed() ? WAITING : 0;
+      case FULL -> 1 - 2 * widths.setIn(width[i]);
+      case SET_IN -> -1.5;
+      case SHORT -> line.isClosed() ? 0.5 : -1.5;
     };
   }
 
-  /** A line that is closed may be the short last one of any column that is wide enough. */
-  private double columns(int tail, int head) {
-    if (column[tail] < 0) {
-      return 0;
-    }
-    if (column[head] == column[tail]) {
-      return 0;
-    }
-    boolean last = lines.get(head).isClosed() && widths.hasRoom(column[tail], width[head]);
-    return last || column[head] < 0 && widths.hasRoom(column[tail], width[head]) ? 0 : OTHER_COLUMN;
+  private boolean setIn(int i) {
+    double missing = measure[i] - width[i];
+    return measured[i] && missing > 1.4 && missing < 2.7 && !lines.get(i).isClosed();
   }
 }

@@ -12,6 +12,7 @@ final class ParagraphReader {
 
   private static final int SHORTEST_WRAPPED = 12;
   private static final int WRAP_TOLERANCE = 2;
+  private static final int MOST_PRINTED = 560;
   private static final Pattern NEW_START =
       Pattern.compile(
           "^(?:[一二三四五六七八九十]{1,3}[、.是]|\\([一二三四五六七八九十\\d]{1,3}\\)|第[一二三四五六七八九十\\d]{1,3}[章节篇条]|——|\\d{1,2}[、.](?!\\d)|[●■◆▲★])");
@@ -20,8 +21,46 @@ final class ParagraphReader {
 
   /** Paragraphs in true order, each where its first line stands. */
   static List<Paragraph> read(List<Line> lines) {
-    List<Paragraph> page = ColumnReader.read(lines);
-    return page == null ? inFileOrder(lines) : page;
+    List<Paragraph> paragraphs = new ArrayList<>();
+    int plain = 0;
+    for (int from = 0; from < lines.size(); ) {
+      int to = endOfPage(lines, from);
+      List<Paragraph> page = ColumnReader.read(lines.subList(from, to));
+      if (page != null) {
+        paragraphs.addAll(inFileOrder(lines.subList(plain, from)));
+        paragraphs.addAll(page);
+        plain = to;
+      }
+      from = to;
+    }
+    paragraphs.addAll(inFileOrder(lines.subList(plain, lines.size())));
+    return paragraphs;
+  }
+
+  /**
+   * A file may hold many pages: each stretch of as many printed lines as a page can have is read by
+   * itself, to the last line in its second half that ends a sentence before a blank line.
+   */
+  private static int endOfPage(List<Line> lines, int from) {
+    int printed = 0;
+    int end = -1;
+    for (int i = from; i < lines.size(); i++) {
+      printed += printedLines(lines.get(i));
+      if (printed > MOST_PRINTED) {
+        return end > 0 ? end : Math.max(i, from + 1);
+      }
+      if (printed > MOST_PRINTED / 2
+          && lines.get(i).isClosed()
+          && i + 1 < lines.size()
+          && lines.get(i + 1).blankBefore()) {
+        end = i + 1;
+      }
+    }
+    return lines.size();
+  }
+
+  private static int printedLines(Line line) {
+    return line.text().indexOf(' ') < 0 ? 1 : 1 + line.length() / SHORTEST_WRAPPED;
   }
 
   static boolean startsNumbered(Line line) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -105,7 +106,9 @@ class ColumnReaderTest {
 
   private static double fit(String tail, String head) {
     List<Line> two = lines(tail, head);
-    return LineFit.of(two.getFirst()).before(LineFit.of(two.getLast()));
+    double[] signs = new double[LineFit.SIGNS];
+    LineFit.of(two.getFirst()).before(LineFit.of(two.getLast()), signs);
+    return Arrays.stream(signs).sum();
   }
 
   @Test
