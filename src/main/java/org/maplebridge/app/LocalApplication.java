@@ -19,8 +19,10 @@ import org.maplebridge.index.embedding.Sections;
 import org.maplebridge.index.lucene.LuceneSearchIndex;
 import org.maplebridge.index.lucene.Meaning;
 import org.maplebridge.ingest.VillageTable;
+import org.maplebridge.ingest.record.CaseTemplate;
 import org.maplebridge.model.ContentId;
 import org.maplebridge.schema.Ontology;
+import org.maplebridge.schema.RecordHeadings;
 import org.maplebridge.search.CollectionRanking;
 import org.maplebridge.source.UnreadableSourceException;
 import org.maplebridge.text.gazetteer.Gazetteer;
@@ -118,6 +120,7 @@ final class LocalApplication implements Application {
                 home.explore(),
                 home.curation(),
                 desk,
+                once(() -> new CaseTemplate(RecordHeadings.load(ontology.get()), ontology.get())),
                 home::graphState,
                 () -> new IndexState(home.index().change(), home.index().size()),
                 version()),

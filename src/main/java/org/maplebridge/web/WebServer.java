@@ -182,7 +182,7 @@ public final class WebServer implements AutoCloseable {
     new DocumentPages(services.explore(), frames, templates).register(routes);
     new RegionPages(services.explore(), frames, templates).register(routes);
     new LedgerPages(services.explore(), frames, templates).register(routes);
-    new ImportPages(services.imports(), frames, templates).register(routes);
+    new ImportPages(services.imports(), services.template(), frames, templates).register(routes);
   }
 
   // ---- what goes wrong

@@ -27,10 +27,12 @@ import org.maplebridge.ingest.DocumentPipeline;
 import org.maplebridge.ingest.ImportListener;
 import org.maplebridge.ingest.ImportService;
 import org.maplebridge.ingest.IndexProjector;
+import org.maplebridge.ingest.record.CaseTemplate;
 import org.maplebridge.model.Region;
 import org.maplebridge.model.Visibility;
 import org.maplebridge.resolve.FactResolver;
 import org.maplebridge.schema.Ontology;
+import org.maplebridge.schema.RecordHeadings;
 import org.maplebridge.search.SearchService;
 import org.maplebridge.search.SimilarCaseService;
 import org.maplebridge.source.FileOriginalStore;
@@ -116,6 +118,7 @@ final class WebFixture implements AutoCloseable {
                     gazetteer,
                     Instant::now),
                 desk,
+                () -> new CaseTemplate(RecordHeadings.load(ontology), ontology),
                 this::state,
                 () -> new IndexState(index.change(), index.size()),
                 "test"),
