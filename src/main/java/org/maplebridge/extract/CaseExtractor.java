@@ -27,7 +27,7 @@ public final class CaseExtractor implements Extractor {
 
   /** 安徽客商, 四川籍: where someone is from. */
   private static final Pattern FROM =
-      Pattern.compile("籍|客商|商人|老板|人(?!民)|来的|老乡|游客|旅客|务工|口音|媳妇|女子|男子|小伙|姑娘");
+      Pattern.compile("籍|客商|商人|老板|来的|老乡|游客|旅客|口音|媳妇|小伙|姑娘");
 
   private final Cues cues;
   private final CaseBlocks blocks;
@@ -52,12 +52,13 @@ public final class CaseExtractor implements Extractor {
       return;
     }
     Periods periods = Periods.of(article, findings, campaigns);
+    PlaceIndex regions = PlaceIndex.of(findings, article.index(), Kind.REGION);
     for (Block block : told) {
       Draft draft = add(article, findings, block);
       periods
           .within(article.sentenceAt(block.start()).start(), block.end())
           .ifPresent(p -> draft.putIfAbsent("date", p));
-      occurredIn(article, findings, draft, block);
+      occurredIn(article, findings, draft, block, regions);
       people(article, findings, draft, block, who);
       exemplifies(article, findings, draft, block, practices);
     }
@@ -112,7 +113,11 @@ public final class CaseExtractor implements Extractor {
   }
 
   private static void occurredIn(
-      ArticleText article, FindingsBuilder findings, Draft draft, Block block) {
+      ArticleText article,
+      FindingsBuilder findings,
+      Draft draft,
+      Block block,
+      PlaceIndex regions) {
     RegionMention best = null;
     for (RegionMention m : article.mentionsIn(block.start(), block.end())) {
       boolean deeper =
@@ -126,11 +131,13 @@ public final class CaseExtractor implements Extractor {
     }
     String id =
         best != null ? best.region().id() : article.region() == null ? "" : article.region().id();
-    Draft place = findings.find(Kind.REGION, id).orElse(null);
-    if (place == null) {
+    Draft region = findings.find(Kind.REGION, id).orElse(null);
+    if (region == null) {
       return;
     }
     draft.put("regionId", id);
+    Draft village = best == null ? null : regions.villageBehind(best.end()).orElse(null);
+    Draft place = village == null ? region : village;
     Sentence sentence = article.sentenceAt(best == null ? block.start() : best.start());
     List<Evidence> says =
         article.evidence(

@@ -1,6 +1,7 @@
 package org.maplebridge.extract;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.maplebridge.extract.FindingsBuilder.Draft;
 import org.maplebridge.model.Kind;
 import org.maplebridge.model.Modality;
@@ -40,15 +41,27 @@ public final class GridExtractor implements Extractor {
         return;
       }
     }
+    boolean people = end < text.length() && "员长".indexOf(text.charAt(end)) >= 0;
     for (String kind : KINDS) {
-      if (endsWith(text, start, kind)) {
+      if (!people && endsWith(text, start, kind)) {
         add(article, findings, start - kind.length(), end, "", "grid.kind");
         return;
       }
     }
-    if (isDivided(text, start, end)) {
+    int sort = people ? sortBefore(text, start) : 0;
+    boolean staffed = sort > 0 && endsWith(text, start - sort, "名");
+    if (staffed || sort == 0 && isDivided(text, start, end)) {
       add(article, findings, start, end, "", "grid.divided");
     }
+  }
+
+  /** 专职网格员: how long the word is that says which sort of people, not which sort of grids. */
+  private static int sortBefore(String text, int at) {
+    return Stream.concat(Stream.of("兼职"), KINDS.stream())
+        .filter(k -> endsWith(text, at, k))
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
   }
 
   private static boolean endsWith(String text, int at, String word) {

@@ -70,13 +70,18 @@ public final class HonourExtractor implements Extractor {
     }
     PlaceIndex people =
         PlaceIndex.of(findings, article.index(), Kind.ORGANIZATION, Kind.PERSON, Kind.PRACTICE);
+    PlaceIndex regions = PlaceIndex.of(findings, article.index(), Kind.REGION);
     for (Title title : found) {
-      add(article, findings, title, people);
+      add(article, findings, title, people, regions);
     }
   }
 
   private static void add(
-      ArticleText article, FindingsBuilder findings, Title title, PlaceIndex people) {
+      ArticleText article,
+      FindingsBuilder findings,
+      Title title,
+      PlaceIndex people,
+      PlaceIndex regions) {
     String key = title.status() + "\u001f" + ScopedName.normalise(title.name());
     Draft draft =
         findings
@@ -91,7 +96,7 @@ public final class HonourExtractor implements Extractor {
     if (!title.status().equals("awarded")) {
       return;
     }
-    for (Recipient r : recipients(article, findings, title, people)) {
+    for (Recipient r : recipients(article, findings, title, people, regions)) {
       List<Evidence> says =
           article.evidence(Math.min(r.from(), title.start()), title.end(), title.rule());
       findings.link("AWARDED", r.draft(), draft, Map.of("status", "awarded"), r.modality(), says);
@@ -135,13 +140,17 @@ public final class HonourExtractor implements Extractor {
   // ---------------------------------------------------------------------------------------------------------------
 
   private static List<Recipient> recipients(
-      ArticleText article, FindingsBuilder findings, Title title, PlaceIndex people) {
+      ArticleText article,
+      FindingsBuilder findings,
+      Title title,
+      PlaceIndex people,
+      PlaceIndex regions) {
     String text = article.text();
     int verb = title.verb();
     int floor = Math.max(article.sentenceAt(verb).start(), verb - REACH);
     int end = beforeGrantor(text, Math.max(floor, verb - 24), verb);
     for (int start = Clauses.clauseStart(text, end, floor); ; ) {
-      List<Recipient> who = inClause(article, findings, title, people, start, end);
+      List<Recipient> who = inClause(article, findings, title, people, regions, start, end);
       if (!who.isEmpty()) {
         return who;
       }
@@ -171,6 +180,7 @@ public final class HonourExtractor implements Extractor {
       FindingsBuilder findings,
       Title title,
       PlaceIndex people,
+      PlaceIndex regions,
       int start,
       int end) {
     List<Recipient> who = new ArrayList<>();
@@ -178,11 +188,10 @@ public final class HonourExtractor implements Extractor {
       return who;
     }
     List<Standing> named = people.standing(start, end);
-    boolean direct = end == title.verb() || end > start;
     for (Standing s : named) {
       boolean national = Boolean.TRUE.equals(s.draft().properties().get("national"));
       boolean inner = named.stream().anyMatch(o -> o != s && o.start() <= s.start() && o.end() >= s.end() && o.end() - o.start() > s.end() - s.start());
-      if (direct && !national && !inner && !isGiver(article.text(), s.start(), start)) {
+      if (!national && !inner && !isGiver(article.text(), s.start(), start)) {
         who.add(new Recipient(s.draft(), Modality.STATED, s.start()));
       }
     }
@@ -191,6 +200,13 @@ public final class HonourExtractor implements Extractor {
     }
     String words = article.text().substring(start, end);
     if (SOME.matcher(words).find() && !ALSO.matcher(words).find()) {
+      return who;
+    }
+    regions
+        .lastVillage(start, end)
+        .filter(v -> fits(title.name(), Level.VILLAGE))
+        .ifPresent(v -> who.add(new Recipient(v.draft(), Modality.STATED, v.start())));
+    if (!who.isEmpty()) {
       return who;
     }
     for (RegionMention m : article.mentionsIn(start, end)) {
@@ -212,18 +228,19 @@ public final class HonourExtractor implements Extractor {
 
   /** Whether a region can have a title, by the level its last word tells: 示范县, 文明村. */
   private static boolean fits(String name, Region region) {
-    if (region.id().equals(Gazetteer.COUNTRY)) {
-      return false;
-    }
+    return !region.id().equals(Gazetteer.COUNTRY)
+        && (fits(name, region.level()) || name.endsWith("市") && region.name().endsWith("市"));
+  }
+
+  private static boolean fits(String name, Level level) {
     String bare = name.replaceAll("[“”]|[(（].*$", "");
-    Level level = region.level();
     return switch (bare.isEmpty() ? ' ' : bare.charAt(bare.length() - 1)) {
       case '县', '旗' -> level == Level.COUNTY || level == Level.AREA;
       case '区' ->
           bare.endsWith("社区")
               ? level == Level.VILLAGE || level == Level.AREA
               : level != Level.PROVINCE && level != Level.TOWN && level != Level.VILLAGE;
-      case '市' -> level == Level.PREFECTURE || level == Level.COUNTY || region.name().endsWith("市");
+      case '市' -> level == Level.PREFECTURE || level == Level.COUNTY;
       case '镇', '乡' -> level == Level.TOWN;
       case '村' -> level == Level.VILLAGE;
       default -> !NO_REGIONS.matcher(bare).matches();

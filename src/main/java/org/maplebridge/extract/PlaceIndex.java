@@ -3,9 +3,11 @@ package org.maplebridge.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.maplebridge.extract.FindingsBuilder.Draft;
 import org.maplebridge.extract.FindingsBuilder.Place;
 import org.maplebridge.model.Kind;
+import org.maplebridge.model.Region;
 
 /** What stands where in one article, for items of some kinds that were found before. */
 final class PlaceIndex {
@@ -67,5 +69,23 @@ final class PlaceIndex {
       }
     }
     return low;
+  }
+
+  /** The village that stands right behind the name of its town: 某镇某村. */
+  Optional<Draft> villageBehind(int end) {
+    return standing(end, end + 8).stream()
+        .filter(s -> s.start() == end && isVillage(s.draft()))
+        .map(Standing::draft)
+        .findFirst();
+  }
+
+  /** The last village that stands in a stretch. */
+  Optional<Standing> lastVillage(int start, int end) {
+    return standing(start, end).reversed().stream().filter(s -> isVillage(s.draft())).findFirst();
+  }
+
+  private static boolean isVillage(Draft d) {
+    return Region.Level.VILLAGE.code().equals(d.properties().get("level"))
+        && d.name().indexOf('某') < 0;
   }
 }

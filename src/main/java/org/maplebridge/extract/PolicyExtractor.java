@@ -41,6 +41,13 @@ public final class PolicyExtractor implements Extractor {
   private static final Pattern VAGUE =
       Pattern.compile(
           "^(?:专门|专项的|一系列|系列|多项|多个|相关|有关|各项|各类|具体|详细|相应|配套|这|该|其|此|了?一[个套份]|[0-9一二三四五六七八九十两]+[项个部份套]|实施|落实|完善|切实|科学|个性化|针对性|工作|整改)");
+  private static final Pattern TITLE_AND =
+      Pattern.compile("《[^《》]{2,60}》(?:[(（][^()（）]{2,24}[)）])?(?:、|和|及|以及|与)?");
+  private static final WordPattern IN_FORCE =
+      WordPattern.of(
+          "。,:;\n“”、!?",
+          -1,
+          "([\\p{IsHan}]{3,18}(?:条例|办法|规定|细则))(?=(?:于|自|从|将于|已于|今年|去年|明年|[0-9]{4}年)[^,。;]{0,12}(?:施行|实施|生效|颁布|出台|印发))");
   private static final Pattern SET = Pattern.compile("(?:落实|实施|执行|出台|印发|制定|推出)了?([^,。;《》]{2,14}“[0-9N+Xx]{2,8}”(?:系列)?(?:政策)?(?:文件|文件体系|制度体系))");
 
   private final Cues cues;
@@ -121,6 +128,7 @@ public final class PolicyExtractor implements Extractor {
   private void unmarked(
       ArticleText article, FindingsBuilder findings, Quotations quotations, PlaceIndex issuers) {
     String text = article.text();
+    inForce(article, findings, issuers);
     if (text.indexOf("文件") >= 0) {
       sets(article, f -> add(article, findings, f, issuers));
     }
@@ -159,7 +167,16 @@ public final class PolicyExtractor implements Extractor {
     int limit = Math.min(text.length(), from + 2 * LONGEST_UNMARKED);
     for (int i = from; i < limit && i - start < LONGEST_UNMARKED; i++) {
       char c = text.charAt(i);
-      if (Clauses.isPause(c) || c == '《' || c == '》') {
+      if (c == '《') {
+        int close = afterTitle(text, i, limit);
+        if (close < 0) {
+          break;
+        }
+        start = close;
+        i = close - 1;
+        continue;
+      }
+      if (Clauses.isPause(c) || c == '》') {
         break;
       }
       int n = types.startingAt(text, i, limit);
@@ -178,6 +195,25 @@ public final class PolicyExtractor implements Extractor {
       }
     }
     return last;
+  }
+
+  /** One past 《…》, its number in parentheses and a word that joins the next name; -1 when none follows. */
+  private static int afterTitle(String text, int open, int limit) {
+    Matcher m = TITLE_AND.matcher(text).region(open, Math.min(text.length(), limit + LONGEST_UNMARKED));
+    return m.lookingAt() ? m.end() : -1;
+  }
+
+  /** 信访工作条例今年5月1日起施行: a name that says of itself that it is in force. */
+  private void inForce(ArticleText article, FindingsBuilder findings, PlaceIndex issuers) {
+    String text = article.text();
+    Matcher m = IN_FORCE.matcher(text);
+    for (int at = 0; IN_FORCE.find(m, text, at); at = m.end()) {
+      String name = m.group(1);
+      String type = type(name);
+      if (!VAGUE.matcher(name).find() && !type.isEmpty()) {
+        add(article, findings, new Found(m.start(1), m.end(1), name, type, "policy.in-force"), issuers);
+      }
+    }
   }
 
   /**

@@ -31,6 +31,8 @@ final class PracticePlaces {
   private static final Pattern OUTLET =
       Pattern.compile("^(?:日报|晚报|晨报|时报|法治报|法制报|电视台|卫视|广播|新闻网|政法网|平安网|长安网|客户端)");
 
+  private static final Pattern ASIDE = Pattern.compile("(?:在|赴|到|向|与|同|对|借鉴|学习|复制|引进|对标|邀请)$");
+
   private static final Pattern EACH = Pattern.compile("分别|各自|先后");
 
   private final Gazetteer gazetteer;
@@ -41,14 +43,21 @@ final class PracticePlaces {
     this.cues = cues;
   }
 
-  /** A region where a practice may be at work, by what one mention says. */
-  private record Place(Region region, Modality modality, List<Evidence> says) {}
+  /**
+   * Where a practice may be at work, by what one mention says.
+   *
+   * @param region the region, or the one a village lies in
+   * @param village the village, or null
+   */
+  private record Place(
+      Region region, @Nullable Draft village, Modality modality, List<Evidence> says) {}
 
   /** Links a practice to where its mentions say it is at work. */
   void link(ArticleText article, FindingsBuilder findings, Draft draft, List<Owned> mentions) {
     List<Place> places = new ArrayList<>();
+    PlaceIndex regions = PlaceIndex.of(findings, article.index(), Kind.REGION);
     for (Owned o : mentions) {
-      add(article, findings, draft, o, places);
+      add(article, findings, draft, o, regions, places);
     }
     boolean told = places.stream().anyMatch(p -> p.modality() != Modality.INFERRED);
     for (Place p : places) {
@@ -57,25 +66,32 @@ final class PracticePlaces {
       if (vague || told && p.modality() == Modality.INFERRED) {
         continue;
       }
-      findings
-          .find(Kind.REGION, p.region().id())
-          .ifPresent(
-              d -> findings.link("PRACTISED_IN", draft, d, Map.of(), p.modality(), p.says()));
+      Draft at = p.village() != null ? p.village() : findings.find(Kind.REGION, p.region().id()).orElse(null);
+      if (at != null) {
+        findings.link("PRACTISED_IN", draft, at, Map.of(), p.modality(), p.says());
+      }
     }
   }
 
   private boolean isNearer(Place a, Place b) {
-    return !a.region().id().equals(b.region().id())
-        && gazetteer.isWithin(a.region().id(), b.region().id());
+    boolean same = a.region().id().equals(b.region().id());
+    return same
+        ? a.village() != null && b.village() == null
+        : gazetteer.isWithin(a.region().id(), b.region().id());
   }
 
   private void add(
-      ArticleText article, FindingsBuilder findings, Draft draft, Owned o, List<Place> places) {
+      ArticleText article,
+      FindingsBuilder findings,
+      Draft draft,
+      Owned o,
+      PlaceIndex regions,
+      List<Place> places) {
     PracticeMention m = o.mention();
     RegionMention behind = o.owner() == null ? behind(article, m) : null;
     if (behind != null) {
       List<Evidence> says = article.evidence(m.start(), behind.end(), "practice.region-behind");
-      places.add(new Place(behind.region(), Modality.STATED, says));
+      places.add(new Place(behind.region(), regions.villageBehind(behind.end()).orElse(null), Modality.STATED, says));
       if (cues.get("practice.origin").isIn(article.text(), Math.max(0, m.start() - 6), m.start())) {
         origin(findings, draft, behind.region(), Modality.STATED, says);
       }
@@ -86,15 +102,16 @@ final class PracticePlaces {
       Region region = article.region();
       if (region != null && !region.id().equals(Gazetteer.COUNTRY)) {
         List<Evidence> says = article.evidence(m.start(), m.end(), m.rule() + ".region");
-        places.add(new Place(region, Modality.INFERRED, says));
+        places.add(new Place(region, null, Modality.INFERRED, says));
       }
       return;
     }
     Modality modality = o.owner() != null ? Modality.STATED : Modality.DERIVED;
     String rule = m.rule() + (o.owner() == null ? ".region" : OWNED);
     for (RegionMention r : which(article, near, m)) {
+      Draft village = regions.villageBehind(r.end()).orElse(null);
       places.add(
-          new Place(r.region(), modality, article.evidence(r.start(), m.end(), rule)));
+          new Place(r.region(), village, modality, article.evidence(r.start(), m.end(), rule)));
     }
     moved(article, findings, draft, o, near);
   }
@@ -141,15 +158,36 @@ final class PracticePlaces {
     }
     String text = article.text();
     List<RegionMention> before = article.mentionsIn(article.statementStart(at), at);
+    int clause = Clauses.clauseStart(text, at, article.statementStart(at));
     for (int i = before.size() - 1; i >= 0; i--) {
       RegionMention r = before.get(i);
       boolean outlet =
           OUTLET.matcher(text).region(r.end(), Math.min(text.length(), r.end() + 5)).lookingAt();
-      if (!outlet && !r.region().id().equals(Gazetteer.COUNTRY)) {
+      boolean aside = r.end() <= clause && isAside(text, before, i);
+      if (!outlet && !aside && !r.region().id().equals(Gazetteer.COUNTRY)) {
         return r;
       }
     }
     return null;
+  }
+
+  /**
+   * 某乡借鉴甲市经验，打造…; 法院在甲镇、乙镇设立…，推行…: a region that an earlier clause only goes to, or learns
+   * from, is not who acts.
+   */
+  private static boolean isAside(String text, List<RegionMention> mentions, int at) {
+    int first = at;
+    while (first > 0) {
+      int gap = mentions.get(first).start() - mentions.get(first - 1).end();
+      boolean row = gap == 0 || gap == 1 && "、和与及".indexOf(text.charAt(mentions.get(first).start() - 1)) >= 0;
+      if (!row) {
+        break;
+      }
+      first--;
+    }
+    int start = mentions.get(first).start();
+    return ASIDE.matcher(text.substring(Math.max(0, start - 3), start)).find()
+        && Clauses.clauseStart(text, start, Math.max(0, start - 8)) != start - 1;
   }
 
   // ---- regions behind a name

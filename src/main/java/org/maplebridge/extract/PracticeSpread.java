@@ -61,16 +61,21 @@ final class PracticeSpread {
   private static final Pattern BACK =
       Pattern.compile("(?:这一|这种|这个|这套|这项|该|此|上述|其)(?:典型|先进|成功|好)?(?:做法|经验|模式|机制|品牌|工作法|办法|制度|活动|举措|平台|队伍|方法|体系)|此举|此法|[将把]其|并|随后|目前|如今|(?:[0-9]{4}年|[0-9]{1,2}月|今年|去年|次年|当年|翌年)");
 
+  /** 这一品牌, 该工作法: the form tells which of several is meant. */
+  private static final Pattern FORM =
+      Pattern.compile("(?:这一|这种|这个|这套|这项|该|此|上述)(?:典型|先进|成功|好)?(模式|机制|品牌|工作法|制度|平台|队伍|体系|活动|法)");
+
   void link(ArticleText article, FindingsBuilder findings) {
     PlaceIndex practices = PlaceIndex.of(findings, article.index(), Kind.PRACTICE);
     if (practices.isEmpty()) {
       return;
     }
+    PlaceIndex regions = PlaceIndex.of(findings, article.index(), Kind.REGION);
     to(article, findings, practices);
     in(article, findings, practices);
-    began(article, findings, practices);
-    first(article, findings, practices);
-    ground(article, findings, practices);
+    began(article, findings, practices, regions);
+    first(article, findings, practices, regions);
+    ground(article, findings, practices, regions);
   }
 
   // ---- brought somewhere
@@ -143,29 +148,31 @@ final class PracticeSpread {
   // ---- begun somewhere
   // ----------------------------------------------------------------------------------------------------------
 
-  private static void began(ArticleText article, FindingsBuilder findings, PlaceIndex practices) {
+  private static void began(
+      ArticleText article, FindingsBuilder findings, PlaceIndex practices, PlaceIndex regions) {
     String text = article.text();
     Matcher m = BEGAN.matcher(text);
     for (int at = 0; BEGAN.find(m, text, at); at = m.end()) {
       List<RegionMention> row = rowFrom(article, m.end(), 10);
       Draft what = row.isEmpty() ? null : subject(article, practices, m.start());
       if (what != null) {
-        origin(article, findings, what, row.getLast(), m.start(), "practice.began-in");
+        origin(article, findings, regions, what, row.getLast(), m.start(), "practice.began-in");
       }
     }
     for (RegionMention r : article.mentions()) {
       int to = Math.min(text.length(), r.end() + 40);
-      Matcher is = Pattern.compile("是").matcher(text).region(r.end(), Math.min(text.length(), r.end() + 1));
-      for (Standing s : is.lookingAt() ? practices.standing(r.end(), to) : List.<Standing>of()) {
+      boolean is = r.end() < text.length() && text.charAt(r.end()) == '是';
+      for (Standing s : is ? practices.standing(r.end(), to) : List.<Standing>of()) {
         if (CRADLE.matcher(text).region(s.end(), Math.min(text.length(), s.end() + 6)).lookingAt()) {
-          origin(article, findings, s.draft(), r, s.end(), "practice.cradle");
+          origin(article, findings, regions, s.draft(), r, s.end(), "practice.cradle");
         }
       }
     }
   }
 
   /** 某县首创“…”, “…”由某村首创, “…”最早在某镇…, 某镇的“…”最早…. */
-  private static void first(ArticleText article, FindingsBuilder findings, PlaceIndex practices) {
+  private static void first(
+      ArticleText article, FindingsBuilder findings, PlaceIndex practices, PlaceIndex regions) {
     String text = article.text();
     Matcher m = FIRST.matcher(text);
     for (int at = 0; FIRST.find(m, text, at); at = m.end()) {
@@ -184,13 +191,14 @@ final class PracticeSpread {
         what = subject(article, practices, m.start());
       }
       if (what != null && where != null && !Boolean.TRUE.equals(what.properties().get("national"))) {
-        origin(article, findings, what, where, m.end(), "practice.first");
+        origin(article, findings, regions, what, where, m.end(), "practice.first");
       }
     }
   }
 
   /** 在某社区“甲”的基础上…形成“乙”: the second began where the first was. */
-  private static void ground(ArticleText article, FindingsBuilder findings, PlaceIndex practices) {
+  private static void ground(
+      ArticleText article, FindingsBuilder findings, PlaceIndex practices, PlaceIndex regions) {
     String text = article.text();
     Matcher m = ON_GROUND.matcher(text);
     for (int at = 0; ON_GROUND.find(m, text, at); at = m.end()) {
@@ -212,7 +220,7 @@ final class PracticeSpread {
           article.evidence(first.start(), then.end(), "practice.evolved"));
       RegionMention where = lastName(article, Math.max(from, first.start() - 24), first.start());
       if (where != null) {
-        origin(article, findings, then.draft(), where, then.end(), "practice.evolved");
+        origin(article, findings, regions, then.draft(), where, then.end(), "practice.evolved");
       }
     }
   }
@@ -220,16 +228,20 @@ final class PracticeSpread {
   private static void origin(
       ArticleText article,
       FindingsBuilder findings,
+      PlaceIndex regions,
       Draft what,
       RegionMention where,
       int end,
       String rule) {
     int start = Math.min(where.start(), end);
     List<Evidence> says = article.evidence(start, Math.max(where.end(), end), rule);
-    findings
-        .find(Kind.REGION, where.region().id())
-        .ifPresent(
-            d -> findings.link("ORIGINATED_IN", what, d, Map.of(), Modality.STATED, says));
+    Draft village =
+        regions.villageBehind(where.end()).orElse(null);
+    Draft place =
+        village != null ? village : findings.find(Kind.REGION, where.region().id()).orElse(null);
+    if (place != null) {
+      findings.link("ORIGINATED_IN", what, place, Map.of(), Modality.STATED, says);
+    }
   }
 
   // ---- what, and where
@@ -262,7 +274,14 @@ final class PracticeSpread {
     boolean near =
         !before.isEmpty()
             && article.sentenceAt(before.getLast().start()).paragraph() == sentence.paragraph();
-    return near ? whole(before).orElse(null) : null;
+    if (!near) {
+      return null;
+    }
+    Matcher form = FORM.matcher(article.text()).region(start, at);
+    String word = form.find() ? form.group(1) : "";
+    return whole(before.stream().filter(s -> s.draft().name().endsWith(word)).toList())
+        .or(() -> whole(before))
+        .orElse(null);
   }
 
   /** The last of some practices that is not only a component of another. */

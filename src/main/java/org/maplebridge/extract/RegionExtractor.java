@@ -1,5 +1,7 @@
 package org.maplebridge.extract;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.maplebridge.extract.ArticleText.How;
@@ -75,6 +77,31 @@ public final class RegionExtractor implements Extractor {
     areas(article, findings);
     geographic(article, findings);
     villagers(article, findings);
+    again(article, findings);
+  }
+
+  /** Further places of the villages and areas that the article names. */
+  private static void again(ArticleText article, FindingsBuilder findings) {
+    Map<String, Draft> named = new HashMap<>();
+    for (Draft d : findings.itemsIn(article.index(), Kind.REGION)) {
+      if (Level.VILLAGE.code().equals(d.properties().get("level"))) {
+        named.putIfAbsent(d.name(), d);
+      }
+    }
+    if (named.isEmpty()) {
+      return;
+    }
+    WordSet names = WordSet.of(named.keySet());
+    String text = article.text();
+    for (int i = 0; i < text.length(); ) {
+      int n = names.startingAt(text, i, text.length());
+      boolean alone = n > 2 || i == 0 || !Character.isIdeographic(text.charAt(i - 1)) || text.charAt(i - 1) == '在';
+      Draft draft = n > 0 && alone ? named.get(text.substring(i, i + n)) : null;
+      if (draft != null && draft.timesSeen() < MOST_PLACES) {
+        draft.seen(article, i, i + n, "region.village");
+      }
+      i += Math.max(1, n);
+    }
   }
 
   private static void geographic(ArticleText article, FindingsBuilder findings) {

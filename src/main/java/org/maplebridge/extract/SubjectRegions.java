@@ -22,7 +22,9 @@ final class SubjectRegions {
           "^(?:的?(?:率先|首[个家批创次]|唯一|领先|前列|平均|第[一二三四五六七八九十\\d]|前[一二三四五六七八九十\\d]|先进|优秀|示范|模范|十佳|倒数))");
   private static final Pattern EXAMPLES = Pattern.compile("^[\\p{IsHan}]{0,6}等$");
   private static final Pattern PURPOSE = Pattern.compile("^(?:为了?|针对|面对|随着|围绕|鉴于)");
+  private static final Pattern FROM = Pattern.compile("籍|客商|商人|老乡|游客|媳妇|小伙|姑娘");
   private static final int LONGEST_GAP = 8;
+  private static final int MOST_SENTENCES = 6;
 
   private final Gazetteer gazetteer;
 
@@ -45,14 +47,66 @@ final class SubjectRegions {
         i--;
       }
     }
-    while (i >= 0 && isMeasure(article, before.get(i))) {
+    while (i >= 0 && (isMeasure(article, before.get(i)) || isOther(article, before.get(i), at))) {
       i--;
     }
     if (i >= 0) {
       return before.get(i).region();
     }
+    Region topic = before.isEmpty() ? topic(article, sentence) : null;
+    if (topic != null) {
+      return topic;
+    }
     Region behind = before.isEmpty() ? behindPurpose(article, sentence, at) : null;
     return behind != null ? behind : article.region();
+  }
+
+  /** 与某区签订…，共建…11个; 某省客商: with whom, or where someone is from. */
+  private static boolean isOther(ArticleText article, RegionMention m, int at) {
+    String text = article.text();
+    if (FROM.matcher(text).region(m.end(), Math.min(text.length(), m.end() + 3)).lookingAt()) {
+      return true;
+    }
+    int start = m.start();
+    for (RegionMention r : article.mentionsIn(Math.max(0, start - 24), start).reversed()) {
+      if (r.end() != start) {
+        break;
+      }
+      start = r.start(); // 与甲市乙区
+    }
+    boolean with = start > 0 && "与同跟".indexOf(text.charAt(start - 1)) >= 0;
+    return with && Clauses.clauseEnd(text, m.end(), at) < at;
+  }
+
+  /** 在弥渡县，…。她编排小戏21部: the place that a paragraph begins with, while it names no other. */
+  private static @Nullable Region topic(ArticleText article, Sentence sentence) {
+    int first = sentence.start();
+    for (int n = 0; n < MOST_SENTENCES && first > 0; n++) {
+      Sentence before = article.sentenceAt(first - 1);
+      if (before.start() >= first || before.paragraph() != sentence.paragraph()) {
+        break;
+      }
+      first = before.start();
+    }
+    if (first == sentence.start()) {
+      return null;
+    }
+    List<RegionMention> named = article.mentionsIn(first, sentence.start());
+    if (named.isEmpty()) {
+      return null;
+    }
+    String lead = article.text().substring(first, named.getFirst().start()).strip();
+    boolean opens = lead.isEmpty() || lead.equals("在");
+    Region topic = named.getFirst().region();
+    RegionMention previous = named.getFirst();
+    for (RegionMention m : named.subList(1, named.size())) {
+      if (m.start() != previous.end()) {
+        return null;
+      }
+      previous = m;
+      topic = m.region();
+    }
+    return opens && previous.how() == ArticleText.How.NAME ? topic : null;
   }
 
   private static boolean isMeasure(ArticleText article, RegionMention m) {

@@ -8,6 +8,8 @@ import org.maplebridge.model.Region.Level;
 /** Which region a bare 省, 市, 县 before a body or a post means: 市委, 县公安局, 市长. */
 final class Units {
 
+  private static final int REACH = 400;
+
   private final RegionNaming naming;
 
   Units(RegionNaming naming) {
@@ -28,7 +30,21 @@ final class Units {
         last = m.region();
       }
     }
-    return last != null ? last : own;
+    return last != null ? last : own != null ? own : nearby(unit, article, at);
+  }
+
+  /** The last region of that unit in the sentences before, where they are of one paragraph. */
+  private static @Nullable Region nearby(char unit, ArticleText article, int at) {
+    int paragraph = article.sentenceAt(at).paragraph();
+    for (RegionMention m : article.mentionsIn(Math.max(0, at - REACH), at).reversed()) {
+      if (article.sentenceAt(m.start()).paragraph() != paragraph) {
+        return null;
+      }
+      if (fits(unit, m.region())) {
+        return m.region();
+      }
+    }
+    return null;
   }
 
   private @Nullable Region own(char unit, @Nullable Region speaks) {

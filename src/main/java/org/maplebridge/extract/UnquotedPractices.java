@@ -29,6 +29,10 @@ final class UnquotedPractices {
           0,
           "(?:建立|成立|组建)了?([^,。;:、“”《》\\n]{0,12}(?:毗邻|跨区域|跨省|跨市|跨县|边界|接边|省际|县际)[^,。;:、“”《》\\n]{2,18}?(?:机制|平台|联盟|共同体))(?=[,。;、])");
 
+  /** 当地流传的…法, 自己总结的…法. */
+  private static final Pattern MADE_BY =
+      Pattern.compile("(?:流传|独创|首创|自创|总结|提炼|探索|摸索|发明|推行|推广|形成|创新|归纳)(?:出|出来|而成|多年|至今)?的$");
+
   private static final List<String> FORMS = List.of("制", "制度", "机制", "模式", "平台", "中心");
   private static final String CENTRE = "中心";
   private static final Pattern CENTRES =
@@ -158,6 +162,9 @@ final class UnquotedPractices {
               ? left
               : -1;
     }
+    if (from < 0 && MADE_BY.matcher(text.substring(Math.max(0, left - 8), left)).find()) {
+      from = left;
+    }
     if (from < 0 && (isDefined(article, left, suffix) || isListed(text, left))) {
       from = left;
     }
@@ -258,7 +265,7 @@ final class UnquotedPractices {
       plain += n == 0 ? 1 : 0;
       i += Math.max(1, n);
     }
-    return plain < 3
+    return plain < (end - start >= 8 ? 2 : 3)
         || Clauses.has(text, start, end, "两三四五六七八九") && text.substring(start, end).contains("大");
   }
 }

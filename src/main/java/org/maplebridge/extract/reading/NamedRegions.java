@@ -42,6 +42,7 @@ final class NamedRegions {
       Region meant = choose(match, before, votes);
       if (meant == null
           || meant.level() == Level.COUNTRY
+          || isJoining(text, match)
           || (!isChained(match, meant, before) && isStray(match, meant, votes))) {
         continue;
       }
@@ -49,6 +50,13 @@ final class NamedRegions {
       mentions.add(before);
     }
     return withPartNames(text, mentions);
+  }
+
+  /** 县司法局会同县财政局: together with a bureau of the county, which is not the county 会同. */
+  private static boolean isJoining(String text, Match match) {
+    return match.start() > 0
+        && text.startsWith("会同", match.start())
+        && "局委院办部府会厅所队室".indexOf(text.charAt(match.start() - 1)) >= 0;
   }
 
   /** Whether the region named right before is above it: 陕西汉阴. */
