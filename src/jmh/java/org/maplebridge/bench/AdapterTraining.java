@@ -11,10 +11,10 @@ import org.maplebridge.index.embedding.QuestionAdapter;
 
 /**
  * Fits {@link QuestionAdapter}: questions should lie nearer to what answers them than to all other
- * texts of the collection (softmax over all of it). Each text has a number of its own that takes
- * up how often it is an answer, and that is thrown away afterwards: what is learnt is how
- * questions are put, not which answers are popular; an answer of many questions counts by the root
- * of their number. Few steps from zero keep the matrix small.
+ * texts of the collection (softmax over all of it). Each text has a number of its own that takes up
+ * how often it is an answer, and that is thrown away afterwards: what is learnt is how questions
+ * are put, not which answers are popular; an answer of many questions counts by the root of their
+ * number. Few steps from zero keep the matrix small.
  */
 final class AdapterTraining {
 

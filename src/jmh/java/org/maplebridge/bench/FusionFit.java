@@ -67,8 +67,7 @@ final class FusionFit {
 
   /** Weights for some queries; every set of queries counts the same, however many it has. */
   static double[] fit(List<Asked> queries) {
-    List<Asked> useful =
-        queries.stream().filter(q -> Arrays.stream(q.grades()).sum() > 0).toList();
+    List<Asked> useful = queries.stream().filter(q -> Arrays.stream(q.grades()).sum() > 0).toList();
     Map<String, Long> sizes =
         useful.stream()
             .collect(

@@ -46,8 +46,10 @@ public final class RankingExperiment {
 
   /** With {@code -Dfolds=3} only the queries of the first three folds are asked. */
   private static final int TRIED = Integer.getInteger("folds", FOLDS);
+
   /** So many first hits of a query take part in a fit. */
   private static final int MOST = 150;
+
   private static final List<String> NAMES = List.of("bigrams", "words", "unigrams", "meaning");
 
   private static final double[] PLAIN = {1, 0, 0, 0};
@@ -146,8 +148,7 @@ public final class RankingExperiment {
             (done, all) -> {});
         shipped.of(index);
       }
-      Meaning words =
-          new Meaning(LazyEmbedder.none("plain"), Meaning.When.NEVER, plainProfiles());
+      Meaning words = new Meaning(LazyEmbedder.none("plain"), Meaning.When.NEVER, plainProfiles());
       try (LuceneSearchIndex again = LuceneSearchIndex.open(folder, "x", words)) {
         plain.of(again);
       }
@@ -220,20 +221,24 @@ public final class RankingExperiment {
     for (String corpus : List.of("stard5k", "legalqa")) {
       List<RankingSet> on =
           all.stream().filter(s -> SAME.getOrDefault(s.name(), s.name()).equals(corpus)).toList();
-      indexed(on.getFirst(), index -> {
-        for (int f = 0; f < TRIED; f++) {
-          for (RankingSet s : on) {
-            if (Boolean.getBoolean("untaught")) {
-              embedder.adapter = QuestionAdapter.none();
-              untaught.addAll(asked(index, s, Profile.SEARCH, f));
+      indexed(
+          on.getFirst(),
+          index -> {
+            for (int f = 0; f < TRIED; f++) {
+              for (RankingSet s : on) {
+                if (Boolean.getBoolean("untaught")) {
+                  embedder.adapter = QuestionAdapter.none();
+                  untaught.addAll(asked(index, s, Profile.SEARCH, f));
+                }
+                embedder.adapter = adapters.getOrDefault(f, QuestionAdapter.none());
+                asked.addAll(asked(index, s, Profile.SEARCH, f));
+              }
             }
-            embedder.adapter = adapters.getOrDefault(f, QuestionAdapter.none());
-            asked.addAll(asked(index, s, Profile.SEARCH, f));
-          }
-        }
-      }, index -> on.forEach(s -> plain.put(s.name(), asked(index, s, Profile.SEARCH, -1))));
+          },
+          index -> on.forEach(s -> plain.put(s.name(), asked(index, s, Profile.SEARCH, -1))));
     }
-    out.println("== questions: plain bigrams, fused without the adapter (-Duntaught=true), with it");
+    out.println(
+        "== questions: plain bigrams, fused without the adapter (-Duntaught=true), with it");
     for (RankingSet s : all) {
       out.printf(
           Locale.ROOT,
@@ -360,13 +365,16 @@ public final class RankingExperiment {
     RankingSet brief = set("clcr-short");
     List<Asked> plain = new ArrayList<>();
     List<Asked> asked = new ArrayList<>();
-    indexed(set, index -> {
-      asked.addAll(asked(index, set, Profile.SIMILAR));
-      shorts.addAll(asked(index, brief, Profile.SEARCH));
-    }, index -> {
-      plain.addAll(asked(index, set, Profile.SIMILAR));
-      plainShorts.addAll(asked(index, brief, Profile.SEARCH));
-    });
+    indexed(
+        set,
+        index -> {
+          asked.addAll(asked(index, set, Profile.SIMILAR));
+          shorts.addAll(asked(index, brief, Profile.SEARCH));
+        },
+        index -> {
+          plain.addAll(asked(index, set, Profile.SIMILAR));
+          plainShorts.addAll(asked(index, brief, Profile.SEARCH));
+        });
     out.println("== narratives: plain bigrams, fused (judged only)");
     out.printf(
         Locale.ROOT,

@@ -43,9 +43,7 @@ record RankingSet(
     for (JsonNode n : lines(file)) {
       items.add(
           new Item(
-              n.path("id").asString(),
-              n.path("title").asString(""),
-              n.path("text").asString("")));
+              n.path("id").asString(), n.path("title").asString(""), n.path("text").asString("")));
     }
     return items;
   }

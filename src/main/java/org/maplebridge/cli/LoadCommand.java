@@ -17,7 +17,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "load", description = "载入文件或文件夹（文章 .txt .md .html .docx .pdf；案件表 .csv .xlsx .jsonl）")
+@Command(
+    name = "load",
+    description = "载入文件或文件夹（文章 .txt .md .html .docx .pdf；案件表 .csv .xlsx .jsonl）")
 final class LoadCommand implements Callable<Integer> {
 
   private final Application application;

@@ -58,9 +58,7 @@ final class RankCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "结果文件")
   private Path out = Path.of("");
 
-  @Option(
-      names = "--profile",
-      description = "similar（案情叙述）或 search（提问、关键词）；不指定时按每条查询的长短判断")
+  @Option(names = "--profile", description = "similar（案情叙述）或 search（提问、关键词）；不指定时按每条查询的长短判断")
   private @Nullable String profile;
 
   @Option(names = "--depth", description = "每条查询取多少条（默认 100）")
@@ -173,8 +171,7 @@ final class RankCommand implements Callable<Integer> {
         faults.add(place + "没有可用的 id，已略过");
         return;
       }
-      items.add(
-          new Item(id, node.path("title").asString(""), node.path("text").asString("")));
+      items.add(new Item(id, node.path("title").asString(""), node.path("text").asString("")));
     } catch (JacksonException e) {
       faults.add(place + "不是 JSON，已略过");
     }

@@ -38,10 +38,7 @@ final class SimilarCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private HomeOptions options = new HomeOptions();
 
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "0..1",
-      description = "写有纠纷经过的文件（UTF-8）；- 或省略为标准输入")
+  @Parameters(paramLabel = "FILE", arity = "0..1", description = "写有纠纷经过的文件（UTF-8）；- 或省略为标准输入")
   private String file = "-";
 
   @Option(names = "--region", description = "地区代码或名称（含下辖）")
@@ -84,8 +81,7 @@ final class SimilarCommand implements Callable<Integer> {
     try (OpenHome home = application.open(options.settings())) {
       SimilarAnswer answer =
           home.similar()
-              .find(
-                  new SimilarRequest(text, region, type, null, null, null, limit), Viewer.LOCAL);
+              .find(new SimilarRequest(text, region, type, null, null, null, limit), Viewer.LOCAL);
       if (json) {
         out().println(JSON.writeValueAsString(answer));
       } else {
@@ -147,7 +143,8 @@ final class SimilarCommand implements Callable<Integer> {
     }
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      out.println((i + 1) + ". " + line.name() + (line.where().isEmpty() ? "" : "\t" + line.where()));
+      out.println(
+          (i + 1) + ". " + line.name() + (line.where().isEmpty() ? "" : "\t" + line.where()));
       out.println("\t" + line.why());
       if (!line.outcome().isEmpty()) {
         out.println("\t结果：" + line.outcome());

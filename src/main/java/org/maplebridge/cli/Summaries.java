@@ -61,6 +61,7 @@ final class Summaries {
 
   static int exitCode(ImportReport report) {
     return report.failed() > 0 || report.rows().refused() > 0
-        ? ExitCode.SOME_FAILED : ExitCode.DONE;
+        ? ExitCode.SOME_FAILED
+        : ExitCode.DONE;
   }
 }

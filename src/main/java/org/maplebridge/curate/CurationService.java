@@ -82,11 +82,8 @@ public final class CurationService {
     Ground ground =
         !post.isEmpty()
             ? Ground.SAME_POST
-            : national
-                ? Ground.NATIONAL
-                : region == null ? Ground.SAME_ARTICLE : Ground.SAME_PLACE;
-    return new Shared(
-        use.name().id(), use.name().text(), ground, region, post, use.documents());
+            : national ? Ground.NATIONAL : region == null ? Ground.SAME_ARTICLE : Ground.SAME_PLACE;
+    return new Shared(use.name().id(), use.name().text(), ground, region, post, use.documents());
   }
 
   /**
@@ -149,14 +146,16 @@ public final class CurationService {
   /** Takes a decision back; empty when there is none of this id. */
   public Optional<Decision> undo(String decisionId) {
     Optional<Decision> found = decisions.find(decisionId);
-    found.filter(Decision::holds).ifPresent(d -> {
-      decisions.undo(decisionId, clock.get());
-      if (d.type() == Type.SEPARATE) {
-        imports.readAgain(d.documentId());
-      } else {
-        projector.catchUp();
-      }
-    });
+    found
+        .filter(Decision::holds)
+        .ifPresent(d -> {
+          decisions.undo(decisionId, clock.get());
+          if (d.type() == Type.SEPARATE) {
+            imports.readAgain(d.documentId());
+          } else {
+            projector.catchUp();
+          }
+        });
     return decisions.find(decisionId);
   }
 
@@ -192,8 +191,6 @@ public final class CurationService {
     if (entity(id).kind() == Kind.REGION) {
       throw new CurationException("地区以行政区划数据为准，不能合并或拆分。");
     }
-    return decisions
-        .findName(id)
-        .orElseThrow(() -> new CurationException("没有这个名称；它可能随来源一起撤下了。"));
+    return decisions.findName(id).orElseThrow(() -> new CurationException("没有这个名称；它可能随来源一起撤下了。"));
   }
 }

@@ -47,8 +47,7 @@ public record Identity(List<Shared> shared, List<Stated> stated, List<Decision> 
   }
 
   /** Two names that a fact makes one. */
-  public record Stated(
-      String one, String oneName, String other, String otherName, FactView fact) {}
+  public record Stated(String one, String oneName, String other, String otherName, FactView fact) {}
 
   public Identity {
     shared = List.copyOf(shared);

@@ -89,8 +89,7 @@ final class ConflictFinder {
 
   private static boolean sameDocument(FactView a, FactView b) {
     return a.support().stream()
-        .anyMatch(s ->
-            b.support().stream().anyMatch(t -> t.documentId().equals(s.documentId())));
+        .anyMatch(s -> b.support().stream().anyMatch(t -> t.documentId().equals(s.documentId())));
   }
 
   /** Counts of all until then, of which a later one is less than an earlier one. */

@@ -66,10 +66,8 @@ public final class LedgerService {
         wanted,
         (at, most) -> graph.listFlawedClaims(at, most, viewer).stream().map(List::of).toList(),
         finder::flaw);
-    collect(
-        found, wanted, (at, most) -> graph.listRivalClaims(at, most, viewer), finder::rivals);
-    collect(
-        found, wanted, (at, most) -> graph.listSeriesClaims(at, most, viewer), finder::falling);
+    collect(found, wanted, (at, most) -> graph.listRivalClaims(at, most, viewer), finder::rivals);
+    collect(found, wanted, (at, most) -> graph.listSeriesClaims(at, most, viewer), finder::falling);
     collect(
         found, wanted, (at, most) -> graph.listCreditedClaims(at, most, viewer), finder::credited);
     return found.stream().skip(offset).limit(limit).toList();

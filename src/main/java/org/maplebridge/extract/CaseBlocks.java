@@ -20,10 +20,12 @@ final class CaseBlocks {
           "[\\p{IsHan}]某(?:某|甲|乙|丙|[A-Z0-9])?(?!些|地|个|种|公司|小区|村|镇|县|市|单位|处|年|日|天)|小(?![妹弟孩区时组镇河院学店家村事康微型城吃麦贩山])[\\p{IsHan}](?=[从说称,、。与和向]|一家)"
               + "|[\\p{IsHan}](?:女士|先生|阿婆|阿姨|大爷|大妈|大娘|大叔|大伯|老汉|婆婆|奶奶|爷爷)");
   private static final Pattern GROUP =
-      Pattern.compile("(?<![0-9至到—-]|每|联系|负责|覆盖|服务)[0-9一二三四五六七八九十两多余]{1,6}(?:位|名|户|家)(?:农民工|工人|村民|居民|业主|商户|员工|老人|群众|学生|工友|果农|菜农|茶农|农户|住户|租户|牧民|渔民|养殖户|种植户|经营户|摊主|司机|职工|女工|邻居|务工人员|外来务工人员|(?!网|代)[\\p{IsHan}]{1,2}农(?!村|业))");
+      Pattern.compile(
+          "(?<![0-9至到—-]|每|联系|负责|覆盖|服务)[0-9一二三四五六七八九十两多余]{1,6}(?:位|名|户|家)(?:农民工|工人|村民|居民|业主|商户|员工|老人|群众|学生|工友|果农|菜农|茶农|农户|住户|租户|牧民|渔民|养殖户|种植户|经营户|摊主|司机|职工|女工|邻居|务工人员|外来务工人员|(?!网|代)[\\p{IsHan}]{1,2}农(?!村|业))");
   private static final Pattern VILLAGER =
       Pattern.compile(
           "(?:村民|居民|市民|商户|业主|农户|牧民|渔民|果农|茶农|养殖户|摊主|租客|乘客|车主|老人)(?!委|小组|代表|自治|议事|们|群众|会)[\\p{IsHan}]{2,3}(?=[拿说与和因向到的,，:])");
+
   /** What opens another story: 另一起, 无独有偶, a date. */
   private static final Pattern ANOTHER =
       Pattern.compile(
@@ -150,8 +152,7 @@ final class CaseBlocks {
           && !next.parties().isEmpty()
           && next.dispute()
           && another.find()
-          && open.stream()
-              .noneMatch(t -> t.parties().stream().anyMatch(next.parties()::contains));
+          && open.stream().noneMatch(t -> t.parties().stream().anyMatch(next.parties()::contains));
     }
     boolean begins = next.time() || text.charAt(next.sentence().start()) == '“';
     boolean follows = !next.parties().isEmpty() || next.act() || next.outcome();

@@ -26,8 +26,7 @@ public final class CaseExtractor implements Extractor {
   private static final String SECTIONS = "case.sections";
 
   /** 安徽客商, 四川籍: where someone is from. */
-  private static final Pattern FROM =
-      Pattern.compile("籍|客商|商人|老板|来的|老乡|游客|旅客|口音|媳妇|小伙|姑娘");
+  private static final Pattern FROM = Pattern.compile("籍|客商|商人|老板|来的|老乡|游客|旅客|口音|媳妇|小伙|姑娘");
 
   private final Cues cues;
   private final CaseBlocks blocks;
@@ -113,11 +112,7 @@ public final class CaseExtractor implements Extractor {
   }
 
   private static void occurredIn(
-      ArticleText article,
-      FindingsBuilder findings,
-      Draft draft,
-      Block block,
-      PlaceIndex regions) {
+      ArticleText article, FindingsBuilder findings, Draft draft, Block block, PlaceIndex regions) {
     RegionMention best = null;
     for (RegionMention m : article.mentionsIn(block.start(), block.end())) {
       boolean deeper =

@@ -20,8 +20,8 @@ import org.maplebridge.text.gazetteer.Gazetteer;
 
 /**
  * Awards and titles, and who has them: who stands before the verb in its clause, but not who grants
- * (被某部授予), nor the region a title is of (获评某省“…”), nor one that only counts its villages (全市3个村被命名为);
- * else who the sentence is about. An aim is nobody's award.
+ * (被某部授予), nor the region a title is of (获评某省“…”), nor one that only counts its villages
+ * (全市3个村被命名为); else who the sentence is about. An aim is nobody's award.
  */
 public final class HonourExtractor implements Extractor {
 
@@ -89,8 +89,7 @@ public final class HonourExtractor implements Extractor {
             .seen(article, title.start(), title.end(), title.rule())
             .putIfAbsent("status", title.status());
     HonourTitles.core(title.name())
-        .ifPresent(
-            c -> draft.alias(c, article.evidence(title.start(), title.end(), title.rule())));
+        .ifPresent(c -> draft.alias(c, article.evidence(title.start(), title.end(), title.rule())));
     year(article, title).ifPresent(y -> draft.putIfAbsent("year", y));
     grantor(article, title.verb()).ifPresent(g -> draft.putIfAbsent("grantor", g));
     if (!title.status().equals("awarded")) {
@@ -190,7 +189,13 @@ public final class HonourExtractor implements Extractor {
     List<Standing> named = people.standing(start, end);
     for (Standing s : named) {
       boolean national = Boolean.TRUE.equals(s.draft().properties().get("national"));
-      boolean inner = named.stream().anyMatch(o -> o != s && o.start() <= s.start() && o.end() >= s.end() && o.end() - o.start() > s.end() - s.start());
+      boolean inner =
+          named.stream()
+              .anyMatch(o ->
+                  o != s
+                      && o.start() <= s.start()
+                      && o.end() >= s.end()
+                      && o.end() - o.start() > s.end() - s.start());
       if (!national && !inner && !isGiver(article.text(), s.start(), start)) {
         who.add(new Recipient(s.draft(), Modality.STATED, s.start()));
       }
@@ -247,8 +252,7 @@ public final class HonourExtractor implements Extractor {
     };
   }
 
-  private static List<Recipient> own(
-      ArticleText article, FindingsBuilder findings, Title title) {
+  private static List<Recipient> own(ArticleText article, FindingsBuilder findings, Title title) {
     Region region = article.region();
     boolean some =
         SOME.matcher(

@@ -41,18 +41,18 @@ final class HonourTitles {
   /** 成为, 升级为: only what is a title by its own words is awarded by them. */
   private static final WordPattern BECOMES =
       WordPattern.of(
-          "成升晋跃跨上荣登列创",
-          0,
-          "(?:成为|升级为|升格为|晋升为|晋级为?|跃升为|跨入|上榜|荣登|登上|列入|创建为|创成|建成|创建成)了?(?!后)");
+          "成升晋跃跨上荣登列创", 0, "(?:成为|升级为|升格为|晋升为|晋级为?|跃升为|跨入|上榜|荣登|登上|列入|创建为|创成|建成|创建成)了?(?!后)");
 
   /** “…”“…”评选: titles that are given out. */
   private static final Pattern CHOSEN = Pattern.compile("^(?:评选|评比|颁奖|表彰|推选|选树)");
 
   private static final Pattern FUTURE =
-      Pattern.compile("力争|争取|冲刺|有望|瞄准|剑指|[朝向]着|早日|下一步|下步|今后|未来|目标是|计划|拟于|到20[2-9][0-9]年(?!底?[,，]?已)|再?努力");
+      Pattern.compile(
+          "力争|争取|冲刺|有望|瞄准|剑指|[朝向]着|早日|下一步|下步|今后|未来|目标是|计划|拟于|到20[2-9][0-9]年(?!底?[,，]?已)|再?努力");
   private static final Pattern NOT_YET =
       Pattern.compile("^(?:称号|荣誉|奖项?)?的?(?:提名|候选|公示|推荐名单|推荐对象|申报|评审|创建工作|培育)");
-  private static final Pattern NONE = Pattern.compile("(?:最高|各类|多项|一系列|有关|相关|省级以上|国家级|市级以上)?(?:的)?(?:最高)?(?:荣誉|奖项|称号|表彰)");
+  private static final Pattern NONE =
+      Pattern.compile("(?:最高|各类|多项|一系列|有关|相关|省级以上|国家级|市级以上)?(?:的)?(?:最高)?(?:荣誉|奖项|称号|表彰)");
   private static final Pattern AREA =
       Pattern.compile(
           "^[“]?(?:首批|首届|第[一二三四五六七八九十0-9]+[届批])?(?:[0-9]{4}年?(?:度)?)?(?:全国|国家|中国|省级|市级|全[省市县区州]|\\p{IsHan}{2,8}?[省市州]|[\\p{IsHan}]{2}省?(?=优秀|模范|先进|好人|最美|十佳|文明|平安|法治|示范))");
@@ -219,7 +219,9 @@ final class HonourTitles {
     String text = article.text();
     Matcher m = pattern.matcher(text);
     for (int at = 0; pattern.find(m, text, at); at = m.end()) {
-      boolean counted = text.substring(m.end(), Math.min(text.length(), m.end() + 8)).matches("(?s)[0-9余多近]+(?:人|名|个|人次|件).*");
+      boolean counted =
+          text.substring(m.end(), Math.min(text.length(), m.end() + 8))
+              .matches("(?s)[0-9余多近]+(?:人|名|个|人次|件).*");
       if (!counted && !isNegated(text, m.start())) {
         String status = isFuture(article, m.start()) ? "aimed" : "awarded";
         found.add(new Title(m.start(1), m.end(1), m.group(1), m.start(), status, rule));
@@ -230,7 +232,10 @@ final class HonourTitles {
   /** 启动“十佳…”“优秀…”评选活动, 表彰“…”50名. */
   private void chosen(String text, List<Title> found) {
     for (int open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
-      boolean given = text.startsWith("表彰", open - 2) || text.startsWith("评选", open - 2) || text.startsWith("命名", open - 2);
+      boolean given =
+          text.startsWith("表彰", open - 2)
+              || text.startsWith("评选", open - 2)
+              || text.startsWith("命名", open - 2);
       if (open > 0 && "”、".indexOf(text.charAt(open - 1)) >= 0) {
         continue;
       }
@@ -258,11 +263,14 @@ final class HonourTitles {
     int start = skip(text, from);
     List<Title> titles = new ArrayList<>();
     quoted(text, verb, start, Math.min(text.length(), start + LONGEST), titles);
-    boolean contest = text.startsWith("争", verb) || text.startsWith("创", verb) || text.startsWith("申报", verb);
+    boolean contest =
+        text.startsWith("争", verb) || text.startsWith("创", verb) || text.startsWith("申报", verb);
     titles.removeIf(t -> !isTitle(t.name()) && !contest);
     if (titles.isEmpty()) {
       int end = nounEnd(text, start, Math.min(text.length(), start + LONGEST));
-      if (end - start >= 6 && !isCounted(text, end) && AREA.matcher(text.substring(start, end)).lookingAt()) {
+      if (end - start >= 6
+          && !isCounted(text, end)
+          && AREA.matcher(text.substring(start, end)).lookingAt()) {
         titles.add(new Title(start, end, text.substring(start, end), verb, "aimed", "honour.aim"));
       }
     }
@@ -271,7 +279,9 @@ final class HonourTitles {
             .isIn(text, Clauses.clauseStart(text, verb, Math.max(0, verb - 20)), verb);
     boolean done = text.startsWith("成功", verb - 2) && verb >= 2;
     for (Title t : titles) {
-      if (won || NONE.matcher(t.name()).matches() || !isTitle(t.name()) && !text.startsWith("争", verb)) {
+      if (won
+          || NONE.matcher(t.name()).matches()
+          || !isTitle(t.name()) && !text.startsWith("争", verb)) {
         continue;
       }
       found.add(done ? as(t, "awarded", "honour.becomes") : as(t, "aimed", "honour.aim"));
@@ -364,7 +374,10 @@ final class HonourTitles {
       stop++;
     }
     int end = words.findLastEnd(text, start, stop);
-    if (end > 0 && end < stop && text.charAt(end) == ')' && text.substring(start, end).indexOf('(') > 0) {
+    if (end > 0
+        && end < stop
+        && text.charAt(end) == ')'
+        && text.substring(start, end).indexOf('(') > 0) {
       return end + 1;
     }
     if (end > 0 && end < text.length() && "(（".indexOf(text.charAt(end)) >= 0) {
@@ -381,6 +394,8 @@ final class HonourTitles {
   /** The core in quotation marks of a name that has more around it. */
   static Optional<String> core(String name) {
     int close = name.indexOf('”');
-    return name.startsWith("“") && close > 2 ? Optional.of(name.substring(1, close)) : Optional.empty();
+    return name.startsWith("“") && close > 2
+        ? Optional.of(name.substring(1, close))
+        : Optional.empty();
   }
 }

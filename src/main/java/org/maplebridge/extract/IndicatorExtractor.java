@@ -110,7 +110,9 @@ public final class IndicatorExtractor implements Extractor {
   /** Whether the words say that it counts all until then, so that it can only grow. */
   private boolean isCumulative(ArticleText article, Figure f) {
     int from = Math.max(article.statementStart(f.at()), f.start() - CUMULATIVE_BEFORE);
-    return !f.change() && !f.unit().equals(PERCENT) && cumulative.isIn(article.text(), from, f.at());
+    return !f.change()
+        && !f.unit().equals(PERCENT)
+        && cumulative.isIn(article.text(), from, f.at());
   }
 
   private static void putAll(Draft draft, Figure f) {

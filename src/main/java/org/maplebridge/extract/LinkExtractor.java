@@ -177,9 +177,7 @@ public final class LinkExtractor implements Extractor {
     }
   }
 
-  /**
-   * “甲”是“枫桥经验”的生动实践, “枫桥经验”在某县叫“甲”, 某县版“枫桥经验”: what is said to be its version.
-   */
+  /** “甲”是“枫桥经验”的生动实践, “枫桥经验”在某县叫“甲”, 某县版“枫桥经验”: what is said to be its version. */
   private static void versions(
       ArticleText article, FindingsBuilder findings, PlaceIndex practices) {
     String text = article.text();
@@ -193,8 +191,11 @@ public final class LinkExtractor implements Extractor {
       Matcher called = CALLED_HERE.matcher(text).region(concept.end(), end);
       Standing local = null;
       if (version.lookingAt()) {
-        List<Standing> before = practices.standing(Math.max(s.start(), concept.start() - 80), concept.start());
-        boolean is = !before.isEmpty() && IS.matcher(text).region(before.getLast().end(), concept.start()).find();
+        List<Standing> before =
+            practices.standing(Math.max(s.start(), concept.start() - 80), concept.start());
+        boolean is =
+            !before.isEmpty()
+                && IS.matcher(text).region(before.getLast().end(), concept.start()).find();
         local = is ? before.getLast() : null;
       } else if (called.lookingAt()) {
         local =

@@ -1,6 +1,5 @@
 package org.maplebridge.extract;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What bodies are called: endings, their type, and words that can't be inside a name. */

@@ -30,14 +30,20 @@ public final class PolicyExtractor implements Extractor {
 
   private static final Pattern OTHER =
       Pattern.compile("^(?:的)?(?:案例|一书|一文|报道|栏目|专栏|专题|节目|短剧|小品|微电影|微视频|课题|论文|调研报告|画册|读本)");
-  private static final Pattern MEDIUM = Pattern.compile("(?:小说|短剧|小品|电影|剧目|小戏|情景剧|歌曲|纪录片|专著|课题|论文|文章|通讯)$");
+  private static final Pattern MEDIUM =
+      Pattern.compile("(?:小说|短剧|小品|电影|剧目|小戏|情景剧|歌曲|纪录片|专著|课题|论文|文章|通讯)$");
 
-  /** Types that name a document by themselves, and those that any plan or rule of a house may be. */
+  /**
+   * Types that name a document by themselves, and those that any plan or rule of a house may be.
+   */
   private static final Pattern STRONG =
       Pattern.compile(
           "(?:办法|条例|细则|实施意见|指导意见|若干意见|实施方案|工作方案|行动方案|规程|若干规定|管理规定|暂行规定|若干措施|责任清单|任务清单|权力清单|负面清单|行动计划|工作要点|章程|指导性文件)$");
-  private static final Pattern WEAK = Pattern.compile("(?:制度|规定|意见|规划|纲要|规范|标准|指引|指南|清单|公约|预案|方案|措施|计划|通知)$");
-  private static final Pattern FORMAL = Pattern.compile("(?:印发|出台|颁布|下发|修订|审议通过|发布|制定出台|印发实施|修订完善|转发)$");
+
+  private static final Pattern WEAK =
+      Pattern.compile("(?:制度|规定|意见|规划|纲要|规范|标准|指引|指南|清单|公约|预案|方案|措施|计划|通知)$");
+  private static final Pattern FORMAL =
+      Pattern.compile("(?:印发|出台|颁布|下发|修订|审议通过|发布|制定出台|印发实施|修订完善|转发)$");
   private static final Pattern VAGUE =
       Pattern.compile(
           "^(?:专门|专项的|一系列|系列|多项|多个|相关|有关|各项|各类|具体|详细|相应|配套|这|该|其|此|了?一[个套份]|[0-9一二三四五六七八九十两]+[项个部份套]|实施|落实|完善|切实|科学|个性化|针对性|工作|整改)");
@@ -48,7 +54,9 @@ public final class PolicyExtractor implements Extractor {
           "。,:;\n“”、!?",
           -1,
           "([\\p{IsHan}]{3,18}(?:条例|办法|规定|细则))(?=(?:于|自|从|将于|已于|今年|去年|明年|[0-9]{4}年)[^,。;]{0,12}(?:施行|实施|生效|颁布|出台|印发))");
-  private static final Pattern SET = Pattern.compile("(?:落实|实施|执行|出台|印发|制定|推出)了?([^,。;《》]{2,14}“[0-9N+Xx]{2,8}”(?:系列)?(?:政策)?(?:文件|文件体系|制度体系))");
+  private static final Pattern SET =
+      Pattern.compile(
+          "(?:落实|实施|执行|出台|印发|制定|推出)了?([^,。;《》]{2,14}“[0-9N+Xx]{2,8}”(?:系列)?(?:政策)?(?:文件|文件体系|制度体系))");
 
   private final Cues cues;
   private final WordSet types;
@@ -121,7 +129,10 @@ public final class PolicyExtractor implements Extractor {
 
   /** A case's title, or something printed, filmed or staged. */
   private static boolean isOther(String text, Quotation title) {
-    return OTHER.matcher(text).region(title.end(), Math.min(text.length(), title.end() + 8)).lookingAt()
+    return OTHER
+            .matcher(text)
+            .region(title.end(), Math.min(text.length(), title.end() + 8))
+            .lookingAt()
         || MEDIUM.matcher(text.substring(Math.max(0, title.start() - 6), title.start())).find();
   }
 
@@ -181,7 +192,8 @@ public final class PolicyExtractor implements Extractor {
       }
       int n = types.startingAt(text, i, limit);
       int end = i + n;
-      boolean ends = n > 0 && (end >= text.length() || "、和,。;及，；(（等并与".indexOf(text.charAt(end)) >= 0);
+      boolean ends =
+          n > 0 && (end >= text.length() || "、和,。;及，；(（等并与".indexOf(text.charAt(end)) >= 0);
       if (ends && isUnmarkedName(text, from, start, end) && !quotations.inQuote(i)) {
         String name = text.substring(start, end);
         add(
@@ -197,9 +209,13 @@ public final class PolicyExtractor implements Extractor {
     return last;
   }
 
-  /** One past 《…》, its number in parentheses and a word that joins the next name; -1 when none follows. */
+  /**
+   * One past 《…》, its number in parentheses and a word that joins the next name; -1 when none
+   * follows.
+   */
   private static int afterTitle(String text, int open, int limit) {
-    Matcher m = TITLE_AND.matcher(text).region(open, Math.min(text.length(), limit + LONGEST_UNMARKED));
+    Matcher m =
+        TITLE_AND.matcher(text).region(open, Math.min(text.length(), limit + LONGEST_UNMARKED));
     return m.lookingAt() ? m.end() : -1;
   }
 
@@ -211,7 +227,11 @@ public final class PolicyExtractor implements Extractor {
       String name = m.group(1);
       String type = type(name);
       if (!VAGUE.matcher(name).find() && !type.isEmpty()) {
-        add(article, findings, new Found(m.start(1), m.end(1), name, type, "policy.in-force"), issuers);
+        add(
+            article,
+            findings,
+            new Found(m.start(1), m.end(1), name, type, "policy.in-force"),
+            issuers);
       }
     }
   }
@@ -246,7 +266,8 @@ public final class PolicyExtractor implements Extractor {
     return name.chars().filter(c -> c == '“').count() != name.chars().filter(c -> c == '”').count();
   }
 
-  private Draft add(ArticleText article, FindingsBuilder findings, Found found, PlaceIndex issuers) {
+  private Draft add(
+      ArticleText article, FindingsBuilder findings, Found found, PlaceIndex issuers) {
     Region region =
         article.sentences().isEmpty() ? article.region() : article.regionAt(found.start());
     String scope = region == null ? "" : region.id();

@@ -3,7 +3,6 @@ package org.maplebridge.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.extract.ArticleText.How;
@@ -66,7 +65,10 @@ final class PracticePlaces {
       if (vague || told && p.modality() == Modality.INFERRED) {
         continue;
       }
-      Draft at = p.village() != null ? p.village() : findings.find(Kind.REGION, p.region().id()).orElse(null);
+      Draft at =
+          p.village() != null
+              ? p.village()
+              : findings.find(Kind.REGION, p.region().id()).orElse(null);
       if (at != null) {
         findings.link("PRACTISED_IN", draft, at, Map.of(), p.modality(), p.says());
       }
@@ -91,7 +93,12 @@ final class PracticePlaces {
     RegionMention behind = o.owner() == null ? behind(article, m) : null;
     if (behind != null) {
       List<Evidence> says = article.evidence(m.start(), behind.end(), "practice.region-behind");
-      places.add(new Place(behind.region(), regions.villageBehind(behind.end()).orElse(null), Modality.STATED, says));
+      places.add(
+          new Place(
+              behind.region(),
+              regions.villageBehind(behind.end()).orElse(null),
+              Modality.STATED,
+              says));
       if (cues.get("practice.origin").isIn(article.text(), Math.max(0, m.start() - 6), m.start())) {
         origin(findings, draft, behind.region(), Modality.STATED, says);
       }
@@ -172,14 +179,15 @@ final class PracticePlaces {
   }
 
   /**
-   * 某乡借鉴甲市经验，打造…; 法院在甲镇、乙镇设立…，推行…: a region that an earlier clause only goes to, or learns
-   * from, is not who acts.
+   * 某乡借鉴甲市经验，打造…; 法院在甲镇、乙镇设立…，推行…: a region that an earlier clause only goes to, or learns from, is
+   * not who acts.
    */
   private static boolean isAside(String text, List<RegionMention> mentions, int at) {
     int first = at;
     while (first > 0) {
       int gap = mentions.get(first).start() - mentions.get(first - 1).end();
-      boolean row = gap == 0 || gap == 1 && "、和与及".indexOf(text.charAt(mentions.get(first).start() - 1)) >= 0;
+      boolean row =
+          gap == 0 || gap == 1 && "、和与及".indexOf(text.charAt(mentions.get(first).start() - 1)) >= 0;
       if (!row) {
         break;
       }
@@ -236,7 +244,11 @@ final class PracticePlaces {
   }
 
   private static void origin(
-      FindingsBuilder findings, Draft draft, Region region, Modality modality, List<Evidence> says) {
+      FindingsBuilder findings,
+      Draft draft,
+      Region region,
+      Modality modality,
+      List<Evidence> says) {
     findings
         .find(Kind.REGION, region.id())
         .ifPresent(d -> findings.link("ORIGINATED_IN", draft, d, Map.of(), modality, says));

@@ -19,8 +19,8 @@ import org.maplebridge.model.Region;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
 /**
- * Where a practice began and where it was brought, as verbs say: 起源于某镇, 某县首创, 在全市推开, 推广到甲、乙两县.
- * What spreads is the practice named behind the verb, else the last one before it, also as 这一做法 in a
+ * Where a practice began and where it was brought, as verbs say: 起源于某镇, 某县首创, 在全市推开, 推广到甲、乙两县. What
+ * spreads is the practice named behind the verb, else the last one before it, also as 这一做法 in a
  * sentence that follows. A component is not what spreads while its whole is near.
  */
 final class PracticeSpread {
@@ -46,20 +46,16 @@ final class PracticeSpread {
           "[^,。;:“”]{0,22}?(?:的)?(?:全面|全域|全部|全员|正式|逐步|陆续|相继|普遍|复制|整体|统一|率先|先行|开展|组织|给予|予以|进行|同步|试点|范围内|各地|[镇乡街村]道?[)）]?|社区[)）]?|单位|系统|先后|分批|迅速|很快|加以)?");
   private static final WordPattern BEGAN =
       WordPattern.of(
-          "源起自发诞始首脱兴萌",
-          0,
-          "起源于|发源于|源于|源自|发端于|发轫于|诞生于|诞生在|始于|始创于|首创于|脱胎于|兴起于|起步于|萌芽于|萌发于|始自");
+          "源起自发诞始首脱兴萌", 0, "起源于|发源于|源于|源自|发端于|发轫于|诞生于|诞生在|始于|始创于|首创于|脱胎于|兴起于|起步于|萌芽于|萌发于|始自");
 
   private static final WordPattern FIRST =
-      WordPattern.of(
-          "首率最独原创始", 0, "首创|率先|最早|最先|首先|独创|原创|始创|首家|创设|创立|创办|首推");
-  private static final Pattern CRADLE =
-      Pattern.compile("^(?:的)?(?:发源地|诞生地|发祥地|首创地|策源地|起源地)");
-  private static final WordPattern ON_GROUND =
-      WordPattern.of("基", 0, "基础上");
+      WordPattern.of("首率最独原创始", 0, "首创|率先|最早|最先|首先|独创|原创|始创|首家|创设|创立|创办|首推");
+  private static final Pattern CRADLE = Pattern.compile("^(?:的)?(?:发源地|诞生地|发祥地|首创地|策源地|起源地)");
+  private static final WordPattern ON_GROUND = WordPattern.of("基", 0, "基础上");
 
   private static final Pattern BACK =
-      Pattern.compile("(?:这一|这种|这个|这套|这项|该|此|上述|其)(?:典型|先进|成功|好)?(?:做法|经验|模式|机制|品牌|工作法|办法|制度|活动|举措|平台|队伍|方法|体系)|此举|此法|[将把]其|并|随后|目前|如今|(?:[0-9]{4}年|[0-9]{1,2}月|今年|去年|次年|当年|翌年)");
+      Pattern.compile(
+          "(?:这一|这种|这个|这套|这项|该|此|上述|其)(?:典型|先进|成功|好)?(?:做法|经验|模式|机制|品牌|工作法|办法|制度|活动|举措|平台|队伍|方法|体系)|此举|此法|[将把]其|并|随后|目前|如今|(?:[0-9]{4}年|[0-9]{1,2}月|今年|去年|次年|当年|翌年)");
 
   /** 这一品牌, 该工作法: the form tells which of several is meant. */
   private static final Pattern FORM =
@@ -139,10 +135,9 @@ final class PracticeSpread {
       FindingsBuilder findings, Draft what, Region region, Modality modality, List<Evidence> says) {
     findings
         .find(Kind.REGION, region.id())
-        .ifPresent(
-            place ->
-                findings.link(
-                    "PROMOTED_TO", what, place, Map.of("status", "promoted"), modality, says));
+        .ifPresent(place ->
+            findings.link(
+                "PROMOTED_TO", what, place, Map.of("status", "promoted"), modality, says));
   }
 
   // ---- begun somewhere
@@ -163,7 +158,10 @@ final class PracticeSpread {
       int to = Math.min(text.length(), r.end() + 40);
       boolean is = r.end() < text.length() && text.charAt(r.end()) == '是';
       for (Standing s : is ? practices.standing(r.end(), to) : List.<Standing>of()) {
-        if (CRADLE.matcher(text).region(s.end(), Math.min(text.length(), s.end() + 6)).lookingAt()) {
+        if (CRADLE
+            .matcher(text)
+            .region(s.end(), Math.min(text.length(), s.end() + 6))
+            .lookingAt()) {
           origin(article, findings, regions, s.draft(), r, s.end(), "practice.cradle");
         }
       }
@@ -190,7 +188,9 @@ final class PracticeSpread {
       if (what == null && where != null) {
         what = subject(article, practices, m.start());
       }
-      if (what != null && where != null && !Boolean.TRUE.equals(what.properties().get("national"))) {
+      if (what != null
+          && where != null
+          && !Boolean.TRUE.equals(what.properties().get("national"))) {
         origin(article, findings, regions, what, where, m.end(), "practice.first");
       }
     }
@@ -206,7 +206,9 @@ final class PracticeSpread {
       List<Standing> base = practices.standing(Math.max(from, m.start() - 40), m.start());
       int end = Math.min(article.sentenceAt(m.start()).end(), m.end() + 60);
       List<Standing> made = practices.standing(m.end(), end);
-      if (base.isEmpty() || made.isEmpty() || base.getLast().draft().equals(made.getFirst().draft())) {
+      if (base.isEmpty()
+          || made.isEmpty()
+          || base.getLast().draft().equals(made.getFirst().draft())) {
         continue;
       }
       Standing first = base.getLast();
@@ -235,8 +237,7 @@ final class PracticeSpread {
       String rule) {
     int start = Math.min(where.start(), end);
     List<Evidence> says = article.evidence(start, Math.max(where.end(), end), rule);
-    Draft village =
-        regions.villageBehind(where.end()).orElse(null);
+    Draft village = regions.villageBehind(where.end()).orElse(null);
     Draft place =
         village != null ? village : findings.find(Kind.REGION, where.region().id()).orElse(null);
     if (place != null) {

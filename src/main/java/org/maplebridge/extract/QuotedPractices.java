@@ -25,6 +25,7 @@ final class QuotedPractices {
   /** 以案定补, 以奖代补: what is done for what. */
   private static final Pattern IDIOM =
       Pattern.compile("以(?:\\p{IsHan}[代定促换抵]\\p{IsHan}|\\p{IsHan}{2}[代定促换抵]\\p{IsHan}{2})");
+
   private static final String GAPS = "、和及与,，";
 
   private final Cues cues;
@@ -251,7 +252,8 @@ final class QuotedPractices {
     }
     int n = cues.get("honour.word").endingAt(content, content.length(), 0);
     return n > 0
-        && (praised || !cues.get("honour.office").contains(content.substring(content.length() - n)));
+        && (praised
+            || !cues.get("honour.office").contains(content.substring(content.length() - n)));
   }
 
   /** A doctrine is none unless it is the form of something: “五位一体”治理格局. */

@@ -76,7 +76,8 @@ final class QuotedRoles {
   /** 群众叫他“…”, 外号叫“…”: someone is called so. */
   private boolean isSomeone(String text, int start) {
     int from = Clauses.clauseStart(text, start, Math.max(0, start - BEFORE));
-    return Clauses.has(text, from, start, "他她你我咱") || cues.get("speech.nickname").isIn(text, from, start);
+    return Clauses.has(text, from, start, "他她你我咱")
+        || cues.get("speech.nickname").isIn(text, from, start);
   }
 
   /** 某县的“…”, and 在某县，“…”. */
@@ -85,10 +86,11 @@ final class QuotedRoles {
     boolean linked = start > 0 && ",的".indexOf(text.charAt(start - 1)) >= 0;
     return linked
         && article.mentionsIn(Math.max(0, start - BEFORE), start).stream()
-            .anyMatch(m -> m.end() == start - 1
-                && (text.charAt(start - 1) == '的'
-                    || m.start() > 0 && "在于".indexOf(text.charAt(m.start() - 1)) >= 0
-                    || isPlaceFirst(text, m.start())));
+            .anyMatch(m ->
+                m.end() == start - 1
+                    && (text.charAt(start - 1) == '的'
+                        || m.start() > 0 && "在于".indexOf(text.charAt(m.start() - 1)) >= 0
+                        || isPlaceFirst(text, m.start())));
   }
 
   /** 在甲市乙县，: a row of places behind 在. */

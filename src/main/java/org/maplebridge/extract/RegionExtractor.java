@@ -95,7 +95,11 @@ public final class RegionExtractor implements Extractor {
     String text = article.text();
     for (int i = 0; i < text.length(); ) {
       int n = names.startingAt(text, i, text.length());
-      boolean alone = n > 2 || i == 0 || !Character.isIdeographic(text.charAt(i - 1)) || text.charAt(i - 1) == '在';
+      boolean alone =
+          n > 2
+              || i == 0
+              || !Character.isIdeographic(text.charAt(i - 1))
+              || text.charAt(i - 1) == '在';
       Draft draft = n > 0 && alone ? named.get(text.substring(i, i + n)) : null;
       if (draft != null && draft.timesSeen() < MOST_PLACES) {
         draft.seen(article, i, i + n, "region.village");

@@ -14,7 +14,8 @@ import org.maplebridge.model.Span;
 import org.maplebridge.model.Visibility;
 
 /**
- * How a case that rows tell looks to readers who know facts with quotes: its row is the quote. Pure.
+ * How a case that rows tell looks to readers who know facts with quotes: its row is the quote.
+ * Pure.
  *
  * @param places where it is told, in order; never empty
  */
@@ -62,8 +63,8 @@ public record RecordViews(
   /** All that it says of itself, a statement each. */
   public List<FactView> statements() {
     List<FactView> facts = new ArrayList<>();
-    properties.forEach((property, values) ->
-        values.forEach(v -> facts.add(fact(property, null, v, Map.of(), v))));
+    properties.forEach(
+        (property, values) -> values.forEach(v -> facts.add(fact(property, null, v, Map.of(), v))));
     facts.add(named());
     return facts;
   }

@@ -31,8 +31,8 @@ import org.maplebridge.model.Visibility;
  * @param weight how much is known of it, at least 1: how many pieces of text support it
  * @param attributes what a hit shows beyond its name, by the ontology's names
  * @param sections the parts of an account by name ({@code facts}, {@code process}, {@code outcome},
- *     {@code comment}; {@code reasons} of a court), searchable and compared by meaning one by one; not repeated in {@code
- *     text}; empty for what has no parts
+ *     {@code comment}; {@code reasons} of a court), searchable and compared by meaning one by one;
+ *     not repeated in {@code text}; empty for what has no parts
  */
 public record IndexEntry(
     String id,

@@ -7,9 +7,9 @@ import org.maplebridge.index.SearchResult.Found;
 /**
  * Entries by nearness to a text, the nearest first; highlights are empty.
  *
- * @param measures of each hit by name, in standard deviations from the mean of all that were
- *     looked at closely: BM25 of {@code bigrams}, {@code words}, {@code unigrams}; {@code
- *     meaning}, the cosine of its nearest piece
+ * @param measures of each hit by name, in standard deviations from the mean of all that were looked
+ *     at closely: BM25 of {@code bigrams}, {@code words}, {@code unigrams}; {@code meaning}, the
+ *     cosine of its nearest piece
  * @param byMeaning whether vectors took part
  * @param remark why they didn't, for people; empty when they did
  */

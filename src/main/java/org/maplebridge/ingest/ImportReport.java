@@ -51,8 +51,7 @@ public record ImportReport(
       int factsAdded,
       int factsRemoved,
       List<Issue> issues) {
-    this(
-        batchId, added, changed, unchanged, failed, factsAdded, factsRemoved, issues, Rows.NONE);
+    this(batchId, added, changed, unchanged, failed, factsAdded, factsRemoved, issues, Rows.NONE);
   }
 
   public ImportReport {

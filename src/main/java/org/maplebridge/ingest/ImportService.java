@@ -130,7 +130,8 @@ public final class ImportService {
           continue;
         }
         if (tables != null && tables.takes(c.name())) {
-          run.add(tables.dryRun(new TableImport.Table(origin, c.name(), c.file(), beside(c.file()))));
+          run.add(
+              tables.dryRun(new TableImport.Table(origin, c.name(), c.file(), beside(c.file()))));
           continue;
         }
         byte[] bytes = readers.load(c);
@@ -366,8 +367,7 @@ public final class ImportService {
     ReadResult read = readers.read(input.name(), bytes);
     run.issues.addAll(read.warnings());
     Processed processed =
-        pipeline.process(
-            origin, read.text(), decisions.separatedNames(read.text().documentId()));
+        pipeline.process(origin, read.text(), decisions.separatedNames(read.text().documentId()));
     run.issues.addAll(processed.findings().issues());
     originals.keep(bytes, read.text());
     graph.addRegions(processed.regions());

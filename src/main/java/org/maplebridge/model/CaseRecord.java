@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One dispute as a row of a case table, or a written-out case, tells it. It is what the row says and
- * nothing of where the row stands, so that the same case in two tables is one case: its id is the
- * hash of its content, without the number that an office gave it.
+ * One dispute as a row of a case table, or a written-out case, tells it. It is what the row says
+ * and nothing of where the row stands, so that the same case in two tables is one case: its id is
+ * the hash of its content, without the number that an office gave it.
  *
  * @param number as the table gives it, or empty
  * @param title as the table gives it, or empty
@@ -47,7 +47,9 @@ public record CaseRecord(
     List<Mention> mentions,
     SortedMap<String, List<String>> elements) {
 
-  /** A narrative shorter than this says too little to tell two cases apart without their numbers. */
+  /**
+   * A narrative shorter than this says too little to tell two cases apart without their numbers.
+   */
   public static final int TELLING_LENGTH = 20;
 
   /** When it happened, was taken in, and was closed; each may be unknown. */
@@ -136,7 +138,10 @@ public record CaseRecord(
    * @param regionId the region that the thing belongs to, or null
    */
   public record Mention(
-      String type, ScopedName name, @Nullable String regionId, SortedMap<String, String> qualifiers) {
+      String type,
+      ScopedName name,
+      @Nullable String regionId,
+      SortedMap<String, String> qualifiers) {
     public Mention {
       qualifiers = Collections.unmodifiableSortedMap(new TreeMap<>(qualifiers));
     }
@@ -248,7 +253,21 @@ public record CaseRecord(
   /** The same with what was read out of its words. */
   public CaseRecord withElements(SortedMap<String, List<String>> read) {
     return new CaseRecord(
-        number, title, disputeType, regionId, grid, dates, parties, headCount, amount, sections,
-        handling, practices, laws, source, mentions, read);
+        number,
+        title,
+        disputeType,
+        regionId,
+        grid,
+        dates,
+        parties,
+        headCount,
+        amount,
+        sections,
+        handling,
+        practices,
+        laws,
+        source,
+        mentions,
+        read);
   }
 }

@@ -95,8 +95,7 @@ public record Claim(
    */
   public String key() {
     String when = stock && period.endsWith(YEAR_END) ? period.substring(0, 4) : period;
-    return ContentId.of(
-        indicator + "/" + aspect, regionId, when, unit, String.valueOf(change));
+    return ContentId.of(indicator + "/" + aspect, regionId, when, unit, String.valueOf(change));
   }
 
   /** The same for claims of one growing series: of any period, and as of any day. */

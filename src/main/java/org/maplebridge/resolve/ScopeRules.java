@@ -14,7 +14,9 @@ import org.maplebridge.text.gazetteer.Gazetteer;
  */
 final class ScopeRules {
 
-  /** A title of a policy so short says only what type it is of, and means one in its article alone. */
+  /**
+   * A title of a policy so short says only what type it is of, and means one in its article alone.
+   */
   private static final int BARE_TITLE = 5;
 
   private static final Pattern NATIONAL_HONOUR =

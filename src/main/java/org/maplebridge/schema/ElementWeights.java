@@ -29,9 +29,7 @@ public record ElementWeights(Map<String, Float> elements, float wideType, int ca
         .properties()
         .forEach(e -> elements.put(e.getKey(), (float) e.getValue().asDouble()));
     return new ElementWeights(
-        elements,
-        (float) root.path("wideType").asDouble(),
-        root.path("candidates").asInt());
+        elements, (float) root.path("wideType").asDouble(), root.path("candidates").asInt());
   }
 
   public float of(String element) {

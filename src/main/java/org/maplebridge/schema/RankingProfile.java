@@ -52,9 +52,7 @@ public record RankingProfile(
   /** Reads a profile of {@code index/ranking.yaml}, such as {@code similar}. */
   public static RankingProfile load(String name) {
     JsonNode root =
-        SchemaFiles.read("index/ranking.yaml")
-            .path("profiles")
-            .path(name.toLowerCase(Locale.ROOT));
+        SchemaFiles.read("index/ranking.yaml").path("profiles").path(name.toLowerCase(Locale.ROOT));
     if (root.isMissingNode()) {
       throw new IllegalStateException("index/ranking.yaml: no profile " + name);
     }

@@ -99,8 +99,8 @@ public final class RecordHeadings {
     }
     node.path("values")
         .properties()
-        .forEach(e ->
-            SchemaFiles.strings(e.getValue()).forEach(w -> out.put(plain(w), e.getKey())));
+        .forEach(
+            e -> SchemaFiles.strings(e.getValue()).forEach(w -> out.put(plain(w), e.getKey())));
     node.path("values").properties().forEach(e -> out.put(plain(e.getKey()), e.getKey()));
     return out;
   }
@@ -161,10 +161,7 @@ public final class RecordHeadings {
             .replaceAll("\\([^()]*\\)|【|】|\\[|]", "")
             .replaceFirst("^(?:[一二三四五六七八九十]{1,3}[、.]|\\d{1,2}[、.](?!\\d)|[*#※])\\s*", "");
     StringBuilder out = new StringBuilder(folded.length());
-    folded
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(out::appendCodePoint);
+    folded.codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
     return out.toString();
   }
 }

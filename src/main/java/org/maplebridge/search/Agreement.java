@@ -62,15 +62,12 @@ final class Agreement {
   }
 
   private boolean sameWide(List<Element> ours, Set<String> theirs) {
-    return theirs.stream()
-        .anyMatch(t -> words.wide(t).equals(words.wide(ours.getFirst().value())));
+    return theirs.stream().anyMatch(t -> words.wide(t).equals(words.wide(ours.getFirst().value())));
   }
 
   private static Set<String> valuesOf(IndexEntry entry, String element) {
     String values = entry.attributes().getOrDefault(element, "");
-    return values.isEmpty()
-        ? Set.of()
-        : new LinkedHashSet<>(Arrays.asList(values.split("、", -1)));
+    return values.isEmpty() ? Set.of() : new LinkedHashSet<>(Arrays.asList(values.split("、", -1)));
   }
 
   /** Both sides of an agreement. */

@@ -136,8 +136,8 @@ public final class SimilarCaseService {
     return regions
         .find(asked.strip())
         .or(() -> regions.named(asked.strip()))
-        .orElseThrow(() ->
-            new InvalidQueryException("没有代码或名称为“" + asked.strip() + "”的地区；请改正，或去掉地区条件。"));
+        .orElseThrow(
+            () -> new InvalidQueryException("没有代码或名称为“" + asked.strip() + "”的地区；请改正，或去掉地区条件。"));
   }
 
   private RankQuery query(SimilarRequest request, String text, @Nullable Region region) {
@@ -269,8 +269,7 @@ public final class SimilarCaseService {
   }
 
   private FittingPractice fitting(String name, List<Ordered> cases, Viewer viewer) {
-    int settled =
-        (int) cases.stream().filter(c -> !outcome(c.found().entry()).failed()).count();
+    int settled = (int) cases.stream().filter(c -> !outcome(c.found().entry()).failed()).count();
     String quote =
         cases.stream()
             .flatMap(c -> c.found().entry().sections().values().stream())
@@ -337,9 +336,9 @@ public final class SimilarCaseService {
         .filter(f -> named.add(f.entry().entityId()))
         .limit(PRACTICES_BY_MEANING)
         .forEach(f -> {
-          String quote = f.entry().evidence().isEmpty() ? "" : f.entry().evidence().getFirst().quote();
-          all.add(
-              new FittingPractice(f.entry().name(), hits.of(f), List.of(), 0, quote));
+          String quote =
+              f.entry().evidence().isEmpty() ? "" : f.entry().evidence().getFirst().quote();
+          all.add(new FittingPractice(f.entry().name(), hits.of(f), List.of(), 0, quote));
         });
   }
 }

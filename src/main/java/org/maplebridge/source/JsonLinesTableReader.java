@@ -61,8 +61,7 @@ final class JsonLinesTableReader implements TableReader {
     }
   }
 
-  private boolean line(
-      String text, long number, Map<String, Integer> columns, RowHandler handler) {
+  private boolean line(String text, long number, Map<String, Integer> columns, RowHandler handler) {
     JsonNode node;
     try {
       node = json.readTree(text);

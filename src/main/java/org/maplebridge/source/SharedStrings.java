@@ -36,7 +36,8 @@ final class SharedStrings implements AutoCloseable {
    */
   static SharedStrings read(InputStream xml) throws IOException, XMLStreamException {
     SharedStrings strings = new SharedStrings(Files.createTempFile("maplebridge-table", ".tmp"));
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(strings.file), 1 << 16)) {
+    try (OutputStream out =
+        new BufferedOutputStream(Files.newOutputStream(strings.file), 1 << 16)) {
       strings.copy(SheetXml.open(xml), out);
       return strings;
     } catch (IOException | XMLStreamException | RuntimeException e) {

@@ -88,12 +88,13 @@ final class XlsxTableReader implements TableReader {
     }
   }
 
-  private static SharedStrings strings(OPCPackage workbook)
-      throws IOException, XMLStreamException {
+  private static SharedStrings strings(OPCPackage workbook) throws IOException, XMLStreamException {
     List<PackagePart> parts =
         workbook.getPartsByContentType(XSSFRelation.SHARED_STRINGS.getContentType());
     if (parts.isEmpty()) {
-      return SharedStrings.read(new java.io.ByteArrayInputStream("<sst/>".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+      return SharedStrings.read(
+          new java.io.ByteArrayInputStream(
+              "<sst/>".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
     try (InputStream in = parts.getFirst().getInputStream()) {
       return SharedStrings.read(in);

@@ -37,8 +37,7 @@ class ConflictFinderTest {
     for (int i = 0; i < texts.length; i++) {
       String name = i + ".txt";
       SourceText source =
-          new SourceText(
-              ContentId.of(name), name, "text/plain", "txt/1", "UTF-8", "", texts[i]);
+          new SourceText(ContentId.of(name), name, "text/plain", "txt/1", "UTF-8", "", texts[i]);
       RESOLVER
           .resolve(source, EXTRACTORS.document().extract(source))
           .forEach(f -> facts.add(view(f, source)));
@@ -113,9 +112,7 @@ class ConflictFinderTest {
   @Test
   void twoSourcesThatCountDifferentlyStandSideBySide() {
     List<FactView> facts =
-        read(
-            "2021年底，陕西省安康市建成综治中心2037个，覆盖各镇各村。\n",
-            "2021年，陕西省安康市共有综治中心2038个，镇镇都有。\n");
+        read("2021年底，陕西省安康市建成综治中心2037个，覆盖各镇各村。\n", "2021年，陕西省安康市共有综治中心2038个，镇镇都有。\n");
     List<FactView> both = claims(facts, "2037", "2038");
     assertThat(both)
         .hasSize(2)
@@ -137,9 +134,7 @@ class ConflictFinderTest {
   @Test
   void runningTotalThatFallsIsAConflictAndOneThatGrowsIsNone() {
     List<FactView> facts =
-        read(
-            "2020年，陕西省安康市推行网格化社会治理，累计录入基础信息680余万条。\n",
-            "2022年，陕西省安康市推行网格化社会治理，累计录入基础信息660余万条。\n");
+        read("2020年，陕西省安康市推行网格化社会治理，累计录入基础信息680余万条。\n", "2022年，陕西省安康市推行网格化社会治理，累计录入基础信息660余万条。\n");
     List<FactView> series = claims(facts, "6800000", "6600000");
     assertThat(series).hasSize(2);
     assertThat(series)
@@ -163,9 +158,7 @@ class ConflictFinderTest {
   @Test
   void effectCreditedToTwoPracticesShowsBothCredits() {
     List<FactView> facts =
-        read(
-            "2021年，陕西省汉阴县推行“星夜巡防”工作法，刑事案件同比下降33.3%。\n"
-                + "汉阴县还建立“邻里守望”机制，2021年刑事案件同比下降33.3%。\n");
+        read("2021年，陕西省汉阴县推行“星夜巡防”工作法，刑事案件同比下降33.3%。\n" + "汉阴县还建立“邻里守望”机制，2021年刑事案件同比下降33.3%。\n");
     List<FactView> members = new ArrayList<>(claims(facts, "33.3"));
     facts.stream().filter(f -> f.type().equals("ABOUT")).forEach(members::add);
 

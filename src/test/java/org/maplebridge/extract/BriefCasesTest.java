@@ -36,8 +36,7 @@ class BriefCasesTest {
   void whoMediatesIsNoParty() {
     Findings found =
         Texts.read(
-            "云南省罗平县深化人民调解，化解矛盾纠纷。\n2022年3月，村民周某与邻居吴某因排水沟争执不下。"
-                + "调解员何志强赶到现场丈量。何志强又劝周某退一步，两家握手言和。");
+            "云南省罗平县深化人民调解，化解矛盾纠纷。\n2022年3月，村民周某与邻居吴某因排水沟争执不下。" + "调解员何志强赶到现场丈量。何志强又劝周某退一步，两家握手言和。");
     assertThat(Texts.links(found))
         .anyMatch(l -> l.startsWith("RESOLVED_BY") && l.endsWith("何志强"))
         .noneMatch(l -> l.startsWith("INVOLVES") && l.endsWith("何志强"))

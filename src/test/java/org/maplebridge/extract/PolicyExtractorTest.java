@@ -39,11 +39,7 @@ class PolicyExtractorTest {
   void documentsWithoutMarks() {
     String lead = "德清县深化平安建设，化解矛盾纠纷。";
     for (String name :
-        java.util.List.of(
-            "网格员绩效考核办法",
-            "矛盾纠纷多元化解责任清单",
-            "关于加强行业性专业性人民调解组织建设的通知",
-            "赞事员管理暂行办法")) {
+        java.util.List.of("网格员绩效考核办法", "矛盾纠纷多元化解责任清单", "关于加强行业性专业性人民调解组织建设的通知", "赞事员管理暂行办法")) {
       for (String verb : java.util.List.of("出台", "制定出台了", "印发", "县委政法委下发")) {
         assertThat(Texts.names(Texts.read(lead + verb + name + "，明确职责。"), Kind.POLICY))
             .as(verb + name)

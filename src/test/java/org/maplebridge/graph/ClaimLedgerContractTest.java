@@ -164,8 +164,7 @@ public abstract class ClaimLedgerContractTest {
                 .extracting(FactView::type)
                 .containsExactlyInAnyOrder("NAMED", "ABOUT", "ABOUT"));
 
-    store.replace(
-        document("d.txt", "d"), List.of(link("PART_OF", patrol, hall, 40)), BATCH);
+    store.replace(document("d.txt", "d"), List.of(link("PART_OF", patrol, hall, 40)), BATCH);
     assertThat(store.listCreditedClaims(0, 10, ALL)).isEmpty();
   }
 }

@@ -94,8 +94,7 @@ public abstract class DecisionStoreContractTest {
     assertThat(decisions.undo(merge.id(), THEN.plusSeconds(9)).changed()).isTrue();
     assertThat(store.snapshot()).isEqualTo(before);
     assertThat(decisions.undo(merge.id(), THEN).changed()).isFalse();
-    assertThat(decisions.find(merge.id()).orElseThrow().undoneAt())
-        .isEqualTo(THEN.plusSeconds(9));
+    assertThat(decisions.find(merge.id()).orElseThrow().undoneAt()).isEqualTo(THEN.plusSeconds(9));
     assertThat(decisions.listOfEntity(HALL.id(), ALL)).isEmpty();
   }
 
@@ -210,8 +209,7 @@ public abstract class DecisionStoreContractTest {
 
   @Test
   void separationIsKnownByItsDocument() {
-    Decision separate =
-        new Decision(Type.SEPARATE, HALL, null, "doc-1", "另一处", "home", THEN, null);
+    Decision separate = new Decision(Type.SEPARATE, HALL, null, "doc-1", "另一处", "home", THEN, null);
     decisions.decide(separate);
 
     assertThat(decisions.separatedNames("doc-1")).containsExactly(HALL.id());

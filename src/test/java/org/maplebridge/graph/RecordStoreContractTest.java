@@ -34,8 +34,7 @@ public abstract class RecordStoreContractTest {
   private static final Viewer ALL = Viewer.LOCAL;
   private static final Viewer PUBLIC = new Viewer(Visibility.PUBLIC);
 
-  private static final ScopedName BODY =
-      new ScopedName(Kind.ORGANIZATION, "r990101", "寅卯县人民调解委员会");
+  private static final ScopedName BODY = new ScopedName(Kind.ORGANIZATION, "r990101", "寅卯县人民调解委员会");
 
   /** Both ports of one graph. */
   public record Stores(GraphStore graph, RecordStore records) {}
@@ -91,13 +90,7 @@ public abstract class RecordStoreContractTest {
 
   private static RecordTable table(String path, String content, Visibility visibility) {
     return new RecordTable(
-        sourceId(path),
-        ContentId.of("bytes", content),
-        path,
-        "csv/1",
-        visibility,
-        0,
-        false);
+        sourceId(path), ContentId.of("bytes", content), path, "csv/1", visibility, 0, false);
   }
 
   private RecordWrite load(String path, String content, CaseRecord... cases) {
@@ -239,11 +232,9 @@ public abstract class RecordStoreContractTest {
   @Test
   void practicesAreJoinedWhicheverComesFirst() {
     List<org.maplebridge.model.Fact> facts =
-        List.of(
-            named(practice("和睦堂"), 0), property(practice("和睦堂"), "regionId", "r990101", 9));
+        List.of(named(practice("和睦堂"), 0), property(practice("和睦堂"), "regionId", "r990101", 9));
     load("a.csv", "a", record("1", DRAIN, "“和睦堂”"));
-    assertThat(get(record("1", DRAIN, "和睦堂")).countsByType())
-        .doesNotContainKey("EXEMPLIFIES");
+    assertThat(get(record("1", DRAIN, "和睦堂")).countsByType()).doesNotContainKey("EXEMPLIFIES");
     graph.replace(document("x.txt", "x"), facts, BATCH);
     records.settle();
     List<String> later = graph.snapshot();
@@ -260,8 +251,7 @@ public abstract class RecordStoreContractTest {
 
     graph.remove(sourceId("x.txt"), BATCH);
     records.settle();
-    assertThat(get(record("1", DRAIN, "和睦堂")).countsByType())
-        .doesNotContainKey("EXEMPLIFIES");
+    assertThat(get(record("1", DRAIN, "和睦堂")).countsByType()).doesNotContainKey("EXEMPLIFIES");
   }
 
   @Test

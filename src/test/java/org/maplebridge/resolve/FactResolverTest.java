@@ -70,8 +70,7 @@ class FactResolverTest {
 
   @Test
   void personIsTheSameByNamePlaceAndPost() {
-    assertThat(meet(person("钱明", "汉阴县政法委书记", HANYIN), person("钱明", "县委常委、政法委书记", HANYIN)))
-        .isTrue();
+    assertThat(meet(person("钱明", "汉阴县政法委书记", HANYIN), person("钱明", "县委常委、政法委书记", HANYIN))).isTrue();
     assertThat(meet(person("钱明", "汉阴县县长", HANYIN), person("钱明", "县长", HANYIN))).isTrue();
     assertThat(meet(person("钱明", "安康市副市长", ANKANG), person("钱明", "副市长", ANKANG))).isTrue();
     assertThat(meet(person("钱明", "时任安康市委书记", ANKANG), person("钱明", "市委书记", ANKANG))).isTrue();
@@ -93,7 +92,15 @@ class FactResolverTest {
   void pseudonymsAndMaskedNamesStayInTheirArticle() {
     Item pseudonym =
         item(
-            Kind.PERSON, "黄某", "post", "县长", "regionId", HANYIN, "pseudonym", "true", "role",
+            Kind.PERSON,
+            "黄某",
+            "post",
+            "县长",
+            "regionId",
+            HANYIN,
+            "pseudonym",
+            "true",
+            "role",
             "official");
     assertThat(meet(pseudonym, pseudonym)).isFalse();
     Item masked = item(Kind.ORGANIZATION, "XX司法所", "regionId", HANYIN);

@@ -111,15 +111,11 @@ class SimilarCaseServiceTest {
 
   private static SimilarAnswer find(
       String text, @Nullable String region, @Nullable String type, @Nullable Integer from) {
-    return similar.find(
-        new SimilarRequest(text, region, type, null, from, null, 10), Viewer.LOCAL);
+    return similar.find(new SimilarRequest(text, region, type, null, from, null, 10), Viewer.LOCAL);
   }
 
   private static SimilarHit hit(SimilarAnswer answer, String id) {
-    return answer.hits().stream()
-        .filter(h -> h.hit().id().equals(id))
-        .findFirst()
-        .orElseThrow();
+    return answer.hits().stream().filter(h -> h.hit().id().equals(id)).findFirst().orElseThrow();
   }
 
   @Test
@@ -157,10 +153,11 @@ class SimilarCaseServiceTest {
   @Test
   void differencesAreShownToo() {
     SimilarHit wages = hit(find(TOLD, null, null, null), "wages");
-    assertThat(wages.different()).anySatisfy(d -> {
-      assertThat(d.element()).isEqualTo("disputeType");
-      assertThat(d.value()).isNotEqualTo(d.theirs());
-    });
+    assertThat(wages.different())
+        .anySatisfy(d -> {
+          assertThat(d.element()).isEqualTo("disputeType");
+          assertThat(d.value()).isNotEqualTo(d.theirs());
+        });
   }
 
   @Test

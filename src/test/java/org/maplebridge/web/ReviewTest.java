@@ -97,10 +97,14 @@ class ReviewTest {
             FORM,
             form(
                 Map.of(
-                    "type", "SEPARATE",
-                    "one", shared.path("nameId").asString(),
-                    "document", two.path("id").asString(),
-                    "reason", "石泉县说的是自己的做法")));
+                    "type",
+                    "SEPARATE",
+                    "one",
+                    shared.path("nameId").asString(),
+                    "document",
+                    two.path("id").asString(),
+                    "reason",
+                    "石泉县说的是自己的做法")));
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Location").orElseThrow())
@@ -126,10 +130,14 @@ class ReviewTest {
     assertThat(stated.path("evidence")).isNotEmpty();
     Map<String, String> apart =
         Map.of(
-            "type", "KEEP_APART",
-            "one", stated.path("one").asString(),
-            "other", stated.path("other").asString(),
-            "reason", "简称另有所指");
+            "type",
+            "KEEP_APART",
+            "one",
+            stated.path("one").asString(),
+            "other",
+            stated.path("other").asString(),
+            "reason",
+            "简称另有所指");
 
     JsonNode decision = decide(apart, 201);
     String other = stated.path("other").asString();
@@ -140,10 +148,14 @@ class ReviewTest {
     // deciding the other way takes the first decision back
     decide(
         Map.of(
-            "type", "MERGE",
-            "one", stated.path("one").asString(),
-            "other", other,
-            "reason", "核对后是同一个"),
+            "type",
+            "MERGE",
+            "one",
+            stated.path("one").asString(),
+            "other",
+            other,
+            "reason",
+            "核对后是同一个"),
         201);
     assertThat(web.json("/api/v1/entities/" + other).path("id").asString()).isEqualTo(id);
     List<String> held = new ArrayList<>();

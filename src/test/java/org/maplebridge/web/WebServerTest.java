@@ -131,8 +131,7 @@ class WebServerTest {
     HttpResponse<String> answer = web.post("/api/v1/similar", "application/json", told);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     JsonNode body = JsonMapper.shared().readTree(answer.body());
-    hold(
-        openapi.path("components").path("schemas").path("Similar"), body, "POST /api/v1/similar");
+    hold(openapi.path("components").path("schemas").path("Similar"), body, "POST /api/v1/similar");
     assertThat(body.path("hits")).isNotEmpty();
     assertThat(body.path("hits").get(0).path("kind").asString()).isEqualTo("case");
 

@@ -23,7 +23,9 @@ record Account(String section, String text, String folded) {
     return new Span(low(from), low(to));
   }
 
-  /** Where the first sentence of the facts ends; 0 in other sections, and where it is the only one. */
+  /**
+   * Where the first sentence of the facts ends; 0 in other sections, and where it is the only one.
+   */
   int firstSentence() {
     int end = Folding.sentenceEnd(folded, 0);
     boolean opens = section.isEmpty() || section.equals("facts");
@@ -32,8 +34,7 @@ record Account(String section, String text, String folded) {
 
   /** Never between the two chars of one code point. */
   private int low(int at) {
-    boolean within =
-        at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at));
+    boolean within = at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at));
     return within ? at - 1 : at;
   }
 

@@ -105,7 +105,9 @@ public final class DisputeReader {
   private List<Weighing> types(List<Account> accounts) {
     Map<String, Weighing> own = weigh("type", accounts, DENIED_TYPE, SECTION_WEIGHTS);
     Map<String, Weighing> wide = new LinkedHashMap<>();
-    own.values().forEach(w -> wide.merge(broader.getOrDefault(w.code(), w.code()), w.copy(), Weighing::plus));
+    own.values()
+        .forEach(
+            w -> wide.merge(broader.getOrDefault(w.code(), w.code()), w.copy(), Weighing::plus));
     List<Weighing> ranked = new ArrayList<>();
     wide.forEach((code, whole) -> {
       Weighing best =
@@ -120,7 +122,8 @@ public final class DisputeReader {
       ranked.add(whole.as(narrower && best != null ? best.code() : code));
     });
     ranked.removeIf(w -> w.score() < LEAST_TYPE);
-    ranked.sort(Comparator.comparingDouble(Weighing::score).reversed().thenComparing(Weighing::code));
+    ranked.sort(
+        Comparator.comparingDouble(Weighing::score).reversed().thenComparing(Weighing::code));
     return ranked;
   }
 

@@ -64,8 +64,10 @@ public final class MoneyReader {
           && plain.substring(n.end(), numbers.get(i + 1).start()).matches("(?:元|块)?\\s*至\\s*")) {
         to = numbers.get(++i);
       }
-      Matcher unit = UNIT.matcher(plain.substring(to.end(), Math.min(plain.length(), to.end() + 8)));
-      boolean before = BEFORE.matcher(plain.substring(Math.max(0, n.start() - 4), n.start())).find();
+      Matcher unit =
+          UNIT.matcher(plain.substring(to.end(), Math.min(plain.length(), to.end() + 8)));
+      boolean before =
+          BEFORE.matcher(plain.substring(Math.max(0, n.start() - 4), n.start())).find();
       boolean has = unit.find() || before;
       boolean follows = !found.isEmpty() && found.getLast().end() == n.start();
       if ((has || !needsUnit) && !(follows && plain.startsWith("角", to.end()))) {
@@ -78,17 +80,23 @@ public final class MoneyReader {
   private static Money money(String plain, ChineseNumber n, ChineseNumber to) {
     double low = n.value();
     double high = to.value();
-    if (low < high && low < 100 && high >= 1_000 && !plain.substring(n.start(), n.end()).matches(".*[万千百亿].*")) {
+    if (low < high
+        && low < 100
+        && high >= 1_000
+        && !plain.substring(n.start(), n.end()).matches(".*[万千百亿].*")) {
       // 3至5万: the unit of the second is that of both
       double unit = high >= 10_000 ? 10_000 : 1_000;
       low *= low * unit < high ? unit : 1;
     }
     String around =
         plain.substring(Math.max(0, n.start() - 2), Math.min(plain.length(), to.end() + 4));
-    boolean about =
-        n.approximate() || to.approximate() || ABOUT.matcher(around).find();
+    boolean about = n.approximate() || to.approximate() || ABOUT.matcher(around).find();
     return new Money(
-        n.start(), Math.min(plain.length(), to.end() + 1), Math.min(low, high), Math.max(low, high), about);
+        n.start(),
+        Math.min(plain.length(), to.end() + 1),
+        Math.min(low, high),
+        Math.max(low, high),
+        about);
   }
 
   /** Of the same length where offsets matter: dashes of ranges as 至, w as 万. */

@@ -56,9 +56,7 @@ final class QuantityReader {
       return "none";
     }
     double[] limits = {1_000, 10_000, 50_000, 200_000, 1_000_000};
-    String[] codes = {
-      "below-1000", "1000-10000", "10000-50000", "50000-200000", "200000-1000000"
-    };
+    String[] codes = {"below-1000", "1000-10000", "10000-50000", "50000-200000", "200000-1000000"};
     for (int i = 0; i < limits.length; i++) {
       if (yuan < limits[i]) {
         return codes[i];
@@ -76,15 +74,18 @@ final class QuantityReader {
       }
       for (ChineseNumber n : NumberReader.read(account.folded())) {
         String after =
-            account
-                .folded()
-                .substring(n.end(), Math.min(account.folded().length(), n.end() + FAR));
+            account.folded().substring(n.end(), Math.min(account.folded().length(), n.end() + FAR));
         Matcher m = PEOPLE.matcher(after);
         if (!n.ordinal() && n.unit() == null && n.value() > most && n.value() < 1e6 && m.find()) {
           most = n.value();
           best =
               element(
-                  "headCount", n.valueText(), account, n.start(), n.end() + m.end(), "dispute.people");
+                  "headCount",
+                  n.valueText(),
+                  account,
+                  n.start(),
+                  n.end() + m.end(),
+                  "dispute.people");
         }
       }
     }
@@ -97,7 +98,13 @@ final class QuantityReader {
         account.clause(
             Math.min(start, account.text().length()), Math.min(end, account.text().length()));
     return new Element(
-        name, value, 0, account.section(), account.codePoints(clause), account.words(clause), rule,
+        name,
+        value,
+        0,
+        account.section(),
+        account.codePoints(clause),
+        account.words(clause),
+        rule,
         List.of());
   }
 

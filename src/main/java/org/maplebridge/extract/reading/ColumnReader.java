@@ -106,7 +106,9 @@ final class ColumnReader {
     return reader.paragraphs();
   }
 
-  /** Several blocks end in the middle of a sentence, and what stands below doesn't go on with it. */
+  /**
+   * Several blocks end in the middle of a sentence, and what stands below doesn't go on with it.
+   */
   private boolean isScrambled() {
     int cut = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.maplebridge.extract.reading.ColumnWidths.Fill;
 
 /**
- * What the layout of a page says about two of its printed lines when edges are taken at their word: a
- * full line at the end of its block is cut, a full line at the beginning of one waits. In nats.
+ * What the layout of a page says about two of its printed lines when edges are taken at their word:
+ * a full line at the end of its block is cut, a full line at the beginning of one waits. In nats.
  */
 final class EdgeLayout {
 

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A second opinion on which line of a page goes on with which: of all pairings the one whose words and
- * edges fit best as a whole; of it, what isn't a neighbour must fit well, and better than others. It
- * believes edges more than {@link Pairing} does, which is right where a scanner sorted lines by them
- * (full lines first, then the first and the last ones of paragraphs), and wrong elsewhere.
+ * A second opinion on which line of a page goes on with which: of all pairings the one whose words
+ * and edges fit best as a whole; of it, what isn't a neighbour must fit well, and better than
+ * others. It believes edges more than {@link Pairing} does, which is right where a scanner sorted
+ * lines by them (full lines first, then the first and the last ones of paragraphs), and wrong
+ * elsewhere.
  */
 final class EdgeReader {
 

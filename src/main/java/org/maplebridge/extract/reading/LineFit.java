@@ -11,8 +11,9 @@ import org.maplebridge.extract.Surnames;
 /**
  * How well one line goes on with another, by words alone: a word that only the two together make
  * (治理理|念), two words that follow each other more or less often than by chance, numbers, dates and
- * quotations that the cut went through. In nats: the logarithm of how many times likelier the pair is
- * than two lines that have nothing to do with each other, so that scores of different pairs compare.
+ * quotations that the cut went through. In nats: the logarithm of how many times likelier the pair
+ * is than two lines that have nothing to do with each other, so that scores of different pairs
+ * compare.
  */
 final class LineFit {
 
@@ -58,8 +59,10 @@ final class LineFit {
   /** Two rare characters that make a word would else outweigh everything. */
   private static final double MOST = 9;
 
-  /** A word that may stand at an end: its number in the dictionary, how often it occurs, and what
-   * reading the end with it costs above the cheapest reading. */
+  /**
+   * A word that may stand at an end: its number in the dictionary, how often it occurs, and what
+   * reading the end with it costs above the cheapest reading.
+   */
   private record Word(int id, double count, double loss) {}
 
   private static final DoubleArrayTrie<CoreDictionary.Attribute> WORDS = CoreDictionary.trie;
@@ -162,7 +165,10 @@ final class LineFit {
         }
       }
       if (Surnames.at(right, 0) > 0) {
-        boolean word = n > 1 || n == 1 && CoreDictionary.get(right.substring(0, Math.min(2, right.length()))) != null;
+        boolean word =
+            n > 1
+                || n == 1
+                    && CoreDictionary.get(right.substring(0, Math.min(2, right.length()))) != null;
         words[n++] = new Word(CoreDictionary.NR_WORD_ID, NAMES, word ? WORD_LOSS : NAME_LOSS);
       }
     }
@@ -221,15 +227,12 @@ final class LineFit {
         best = Math.max(best, together(a, b) - a.loss - b.loss);
       }
     }
-    return best == Double.NEGATIVE_INFINITY
-        ? 0
-        : Math.clamp(best, LEAST_OF_PAIR, MOST_OF_PAIR);
+    return best == Double.NEGATIVE_INFINITY ? 0 : Math.clamp(best, LEAST_OF_PAIR, MOST_OF_PAIR);
   }
 
   private static double together(Word a, Word b) {
     double expected = a.count * b.count / TOTAL;
-    int seen =
-        a.id < 0 || b.id < 0 ? 0 : CoreBiGramTableDictionary.getBiFrequency(a.id, b.id);
+    int seen = a.id < 0 || b.id < 0 ? 0 : CoreBiGramTableDictionary.getBiFrequency(a.id, b.id);
     return Math.log((seen + SMALL_COUNT) / (expected + SMALL_COUNT));
   }
 

@@ -145,9 +145,7 @@ final class PageLayout {
     if (Math.abs(difference) <= SAME) {
       return SAME_WIDTH;
     }
-    return difference > 0 && difference <= SET_IN
-        ? 0
-        : isDouble(tail, head) ? -1 : OTHER_LINE;
+    return difference > 0 && difference <= SET_IN ? 0 : isDouble(tail, head) ? -1 : OTHER_LINE;
   }
 
   /** Whether one of them is two printed lines that were written without a blank. */

@@ -3,11 +3,11 @@ package org.maplebridge.extract.reading;
 import java.util.List;
 
 /**
- * By how many nats two lines of a page go on with each other better than two lines that have nothing to
- * do with each other: words, marks, widths and subjects, each with its weight. The weights are fitted
- * (multinomial, the lines of a page against each other) to pages laid out by a program from texts of
- * our own, so they belong to no newspaper in particular; rare signs that the pages hardly show (a
- * determiner before the cut, counted quotations in a row) have theirs by hand.
+ * By how many nats two lines of a page go on with each other better than two lines that have
+ * nothing to do with each other: words, marks, widths and subjects, each with its weight. The
+ * weights are fitted (multinomial, the lines of a page against each other) to pages laid out by a
+ * program from texts of our own, so they belong to no newspaper in particular; rare signs that the
+ * pages hardly show (a determiner before the cut, counted quotations in a row) have theirs by hand.
  */
 final class PairScore {
 
@@ -35,11 +35,7 @@ final class PairScore {
   private final double[] signs = new double[WEIGHTS.length];
 
   PairScore(
-      List<Line> lines,
-      LineFit[] fits,
-      PageLayout layout,
-      OwnPhrases phrases,
-      OpenMarks marks) {
+      List<Line> lines, LineFit[] fits, PageLayout layout, OwnPhrases phrases, OpenMarks marks) {
     this.lines = lines;
     this.fits = fits;
     this.layout = layout;

@@ -3,13 +3,13 @@ package org.maplebridge.extract.reading;
 import java.util.Arrays;
 
 /**
- * How likely each line of a page goes on with each other one, all weighed against all: a line goes on
- * with one line at most, and one line at most goes on with it. What kind of neighbour usually goes on
- * (the line below, the second below as in two columns read across, one far away) is learnt from the
- * page itself: the words tell of some pairs, and these tell how the page was written out.
+ * How likely each line of a page goes on with each other one, all weighed against all: a line goes
+ * on with one line at most, and one line at most goes on with it. What kind of neighbour usually
+ * goes on (the line below, the second below as in two columns read across, one far away) is learnt
+ * from the page itself: the words tell of some pairs, and these tell how the page was written out.
  *
- * <p>Probabilities are found by scaling rows and columns in turn until both add up (Sinkhorn), which
- * takes time with the pairs that are possible at all.
+ * <p>Probabilities are found by scaling rows and columns in turn until both add up (Sinkhorn),
+ * which takes time with the pairs that are possible at all.
  */
 final class Pairing {
 
@@ -56,7 +56,8 @@ final class Pairing {
    * What each line of the page is by itself.
    *
    * @param waiting the odds that it goes on with another
-   * @param needy the same, taken more at its word: a line that can't begin a paragraph needs another
+   * @param needy the same, taken more at its word: a line that can't begin a paragraph needs
+   *     another
    * @param block the number of its block
    * @param begins whether its width is that of a paragraph's first line
    */
@@ -66,12 +67,14 @@ final class Pairing {
   private static final int ROUNDS = 3;
   private static final int SCALINGS = 14;
 
-  /** How much of what a page tells of itself is believed: as if this many lines had said so before. */
+  /**
+   * How much of what a page tells of itself is believed: as if this many lines had said so before.
+   */
   private static final double BELIEF = 6;
 
   /**
-   * How often each relation is the right one: for a line inside its block, for the last one of several,
-   * for a line that stands alone.
+   * How often each relation is the right one: for a line inside its block, for the last one of
+   * several, for a line that stands alone.
    */
   private static final double[][] USUAL = {
     {0.93, 0, 0.01, 0.002, 0.002, 0.002, 0.01, 0.01, 0.02, 0.005, 0.005},
@@ -116,14 +119,16 @@ final class Pairing {
     for (int t = 0; t < tails.length; t++) {
       int tail = tails[t];
       boolean last = tail + 1 == n || block[tail + 1] != block[tail];
-      kind[t] = !last ? 0 : tail > 0 && block[tail - 1] == block[tail] ? 1 : odds.begins[tail] ? 3 : 2;
+      kind[t] =
+          !last ? 0 : tail > 0 && block[tail - 1] == block[tail] ? 1 : odds.begins[tail] ? 3 : 2;
       likelihood[t] = new double[heads[t].length];
       place[t] = new Relation[heads[t].length];
       found[t] = new double[heads[t].length];
       for (int k = 0; k < heads[t].length; k++) {
         int head = heads[t][k];
         likelihood[t][k] = Math.exp(candidates.fit[t][k]);
-        place[t][k] = Relation.of(
+        place[t][k] =
+            Relation.of(
                 tail, head, block[head] == block[tail], single(tail, block) && single(head, block));
       }
       relation[t] = place[t].clone();
@@ -210,7 +215,9 @@ final class Pairing {
     }
   }
 
-  /** Which lines nothing above them goes on with, and so which of them is the next one for a line. */
+  /**
+   * Which lines nothing above them goes on with, and so which of them is the next one for a line.
+   */
   private void free() {
     Arrays.fill(taken, 0);
     for (int t = 0; t < tails.length; t++) {

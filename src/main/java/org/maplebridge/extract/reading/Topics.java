@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How much the lines before a cut and the lines behind another speak of the same: pairs of characters
- * that few lines of the page share, counted the more the seldomer they are in general. Lines are read
- * with their neighbours in the file, which mostly stand beside them on the page too.
+ * How much the lines before a cut and the lines behind another speak of the same: pairs of
+ * characters that few lines of the page share, counted the more the seldomer they are in general.
+ * Lines are read with their neighbours in the file, which mostly stand beside them on the page too.
  */
 final class Topics {
 
@@ -33,9 +33,11 @@ final class Topics {
     for (int i = 0; i < n; i++) {
       String text = lines.get(i).text();
       for (int k = 0; k + 2 <= text.length(); k++) {
-        if (Character.isIdeographic(text.charAt(k)) && Character.isIdeographic(text.charAt(k + 1))) {
+        if (Character.isIdeographic(text.charAt(k))
+            && Character.isIdeographic(text.charAt(k + 1))) {
           List<Integer> at =
-              where.computeIfAbsent(text.charAt(k) << 16 | text.charAt(k + 1), _ -> new ArrayList<>());
+              where.computeIfAbsent(
+                  text.charAt(k) << 16 | text.charAt(k + 1), _ -> new ArrayList<>());
           if (at.isEmpty() || at.getLast() != i) {
             at.add(i);
           }
@@ -77,7 +79,8 @@ final class Topics {
     int a = Math.max(0, tail - NEAR + 1);
     int b = Math.min(lines, head + NEAR);
     if (a < b && head <= tail) {
-      return within(a, tail + 1, Math.max(head, tail + 1), b) + within(a, Math.min(head, tail + 1), head, b);
+      return within(a, tail + 1, Math.max(head, tail + 1), b)
+          + within(a, Math.min(head, tail + 1), head, b);
     }
     return within(a, tail + 1, head, b);
   }

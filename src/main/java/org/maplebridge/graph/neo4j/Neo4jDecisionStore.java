@@ -88,9 +88,7 @@ final class Neo4jDecisionStore implements DecisionStore {
 
   private static List<String> names(Decision decision) {
     ScopedName other = decision.other();
-    return other == null
-        ? List.of(decision.one().id())
-        : List.of(decision.one().id(), other.id());
+    return other == null ? List.of(decision.one().id()) : List.of(decision.one().id(), other.id());
   }
 
   @Override
@@ -173,8 +171,7 @@ final class Neo4jDecisionStore implements DecisionStore {
   }
 
   private static Map<String, Object> ofEntity(String entityId, Viewer viewer) {
-    return Map.of(
-        "id", entityId, "clearance", viewer.clearance().ordinal(), "limit", MOST_NAMES);
+    return Map.of("id", entityId, "clearance", viewer.clearance().ordinal(), "limit", MOST_NAMES);
   }
 
   @Override
@@ -183,8 +180,7 @@ final class Neo4jDecisionStore implements DecisionStore {
         Statements.NAME_NAMESAKES
             .list(
                 tx,
-                Map.of(
-                    "offset", offset, "limit", limit, "clearance", viewer.clearance().ordinal()))
+                Map.of("offset", offset, "limit", limit, "clearance", viewer.clearance().ordinal()))
             .stream()
             .map(r ->
                 new Namesakes(
@@ -196,8 +192,7 @@ final class Neo4jDecisionStore implements DecisionStore {
   }
 
   private static ScopedName name(Record row, Value scope, Value text) {
-    return new ScopedName(
-        Kind.get(row.get("kind").asString()), scope.asString(), text.asString());
+    return new ScopedName(Kind.get(row.get("kind").asString()), scope.asString(), text.asString());
   }
 
   private static Map<String, Object> row(Decision decision) {

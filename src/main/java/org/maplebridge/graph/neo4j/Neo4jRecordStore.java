@@ -167,8 +167,7 @@ final class Neo4jRecordStore implements RecordStore {
     int make(RecordLinker linker, List<Use> uses, Map<String, Targets> targets);
   }
 
-  private long settle(
-      Statements stale, Statements settled, Look look, Statements page, Link link) {
+  private long settle(Statements stale, Statements settled, Look look, Statements page, Link link) {
     long made = 0;
     while (true) {
       List<String> ids =
@@ -229,8 +228,7 @@ final class Neo4jRecordStore implements RecordStore {
     Map<String, List<RecordPlace>> out = new LinkedHashMap<>();
     database
         .read(tx -> new RecordReader(tx).told(caseIds, viewer.clearance().ordinal()))
-        .forEach((id, rows) ->
-            out.put(id, rows.stream().map(RecordViews.Told::place).toList()));
+        .forEach((id, rows) -> out.put(id, rows.stream().map(RecordViews.Told::place).toList()));
     return out;
   }
 }

@@ -33,7 +33,8 @@ final class ProjectionLoader {
   }
 
   /**
-   * The names that a write reached, over aliases and decisions, and the entities that they were until now.
+   * The names that a write reached, over aliases and decisions, and the entities that they were
+   * until now.
    *
    * @param names all names but those of regions
    * @param regionScopes the regions among the touched
@@ -101,8 +102,7 @@ final class ProjectionLoader {
     collect(Statements.REGION_FACTS, "ids", regions, facts);
     collect(
         Statements.REGION_PAIR_FACTS, "pairs", pairs.stream().map(RegionPair::row).toList(), facts);
-    return Projection.of(
-        names, facts.values(), decided(ordinary), outside(names, facts.values()));
+    return Projection.of(names, facts.values(), decided(ordinary), outside(names, facts.values()));
   }
 
   private DecidedPairs decided(List<String> names) {

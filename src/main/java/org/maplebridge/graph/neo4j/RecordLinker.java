@@ -132,8 +132,7 @@ final class RecordLinker {
     if (best >= 0) {
       return all.stream().filter(t -> way.indexOf(t.scope()) == best).toList();
     }
-    List<Target> national =
-        all.stream().filter(t -> t.scope().equals(ScopedName.NATION)).toList();
+    List<Target> national = all.stream().filter(t -> t.scope().equals(ScopedName.NATION)).toList();
     if (!national.isEmpty()) {
       return national;
     }

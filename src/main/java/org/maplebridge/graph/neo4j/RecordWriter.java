@@ -75,8 +75,7 @@ final class RecordWriter {
     Map<String, Told> cases = new LinkedHashMap<>();
     for (RecordRow row : rows) {
       cases
-          .computeIfAbsent(
-              row.record().id(), id -> new Told(id, row.record(), new ArrayList<>()))
+          .computeIfAbsent(row.record().id(), id -> new Told(id, row.record(), new ArrayList<>()))
           .rows()
           .add(row);
     }
@@ -274,8 +273,7 @@ final class RecordWriter {
   private void settle(Collection<String> cases) {
     List<String> moved = new ArrayList<>();
     for (List<String> chunk : Parameters.chunks(cases)) {
-      for (Record row :
-          Statements.RECORD_SETTLE.list(tx, Map.of("ids", chunk, "change", change))) {
+      for (Record row : Statements.RECORD_SETTLE.list(tx, Map.of("ids", chunk, "change", change))) {
         touched.add(row.get("id").asString());
         if (row.get("moved").asBoolean()) {
           moved.add(row.get("id").asString());
@@ -291,7 +289,8 @@ final class RecordWriter {
   private Set<String> names(List<String> cases) {
     Set<String> names = new TreeSet<>();
     for (List<String> chunk : Parameters.chunks(cases)) {
-      Statements.RECORD_SAID.list(tx, Map.of("ids", chunk))
+      Statements.RECORD_SAID
+          .list(tx, Map.of("ids", chunk))
           .forEach(r -> names.add(r.get("name").asString()));
     }
     return names;

@@ -34,10 +34,7 @@ public final class BgeEmbedder implements Embedder {
   private final QuestionAdapter adapter;
 
   private BgeEmbedder(
-      OrtEnvironment environment,
-      OrtSession session,
-      WordPieces pieces,
-      QuestionAdapter adapter) {
+      OrtEnvironment environment, OrtSession session, WordPieces pieces, QuestionAdapter adapter) {
     this.environment = environment;
     this.session = session;
     this.inputs = Set.copyOf(session.getInputNames());
@@ -66,8 +63,7 @@ public final class BgeEmbedder implements Embedder {
             QuestionAdapter.load());
       }
     } catch (LinkageError | OrtException | IOException | RuntimeException e) {
-      String machine =
-          System.getProperty("os.name", "") + " " + System.getProperty("os.arch", "");
+      String machine = System.getProperty("os.name", "") + " " + System.getProperty("os.arch", "");
       throw new EmbedderUnavailableException(
           String.format(
               Locale.ROOT, "语义向量模型在本机（%s）不可用，检索只按字词进行：%s", machine.strip(), e.getMessage()),
@@ -111,8 +107,7 @@ public final class BgeEmbedder implements Embedder {
         if (inputs.contains(e.getKey())) {
           LongBuffer buffer = LongBuffer.wrap(e.getValue());
           tensors.put(
-              e.getKey(),
-              OnnxTensor.createTensor(environment, buffer, new long[] {1, ids.length}));
+              e.getKey(), OnnxTensor.createTensor(environment, buffer, new long[] {1, ids.length}));
         }
       }
       try (OrtSession.Result result = session.run(tensors)) {

@@ -10,8 +10,8 @@ public interface Embedder {
   String fingerprint();
 
   /**
-   * The vector of a piece of text; what lies beyond the model's reach (about 500 characters) is
-   * not read.
+   * The vector of a piece of text; what lies beyond the model's reach (about 500 characters) is not
+   * read.
    */
   float[] embed(String text);
 

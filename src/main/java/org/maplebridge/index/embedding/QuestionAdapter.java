@@ -8,10 +8,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * Moves the vector of a lay person's question towards where formal texts that answer such
- * questions lie: {@code q + Wq}, of length one again. The matrix was fitted on pairs of questions
- * and articles of law by the experiment that {@code docs/benchmarks.md} names; nothing of those
- * texts is in it but these numbers. A matrix of zeros changes nothing. Immutable.
+ * Moves the vector of a lay person's question towards where formal texts that answer such questions
+ * lie: {@code q + Wq}, of length one again. The matrix was fitted on pairs of questions and
+ * articles of law by the experiment that {@code docs/benchmarks.md} names; nothing of those texts
+ * is in it but these numbers. A matrix of zeros changes nothing. Immutable.
  */
 public final class QuestionAdapter {
 

@@ -27,15 +27,11 @@ public final class Sections {
   /** A text shorter than this is one thing. */
   private static final int LEAST = 600;
 
-  private static final Pattern PLEADINGS =
-      Pattern.compile("(?:审理终结|提出诉讼请求|诉讼请求|诉称|起诉称|指控)");
+  private static final Pattern PLEADINGS = Pattern.compile("(?:审理终结|提出诉讼请求|诉讼请求|诉称|起诉称|指控)");
   private static final Pattern FOUND =
-      Pattern.compile(
-          "(?:经审理查明|审理查明|经公开审理查明|本院查明|查明[，,：:]|认定(?:的)?事实|认定如下事实|认定事实如下|事实如下|查明)");
-  private static final Pattern COURT_THINKS =
-      Pattern.compile("本院(?:经审查|审查|经审理|再审|二审)?认为");
-  private static final Pattern DECISION =
-      Pattern.compile("(?:判决|裁定|调解协议|协议)如下");
+      Pattern.compile("(?:经审理查明|审理查明|经公开审理查明|本院查明|查明[，,：:]|认定(?:的)?事实|认定如下事实|认定事实如下|事实如下|查明)");
+  private static final Pattern COURT_THINKS = Pattern.compile("本院(?:经审查|审查|经审理|再审|二审)?认为");
+  private static final Pattern DECISION = Pattern.compile("(?:判决|裁定|调解协议|协议)如下");
 
   private Sections() {}
 

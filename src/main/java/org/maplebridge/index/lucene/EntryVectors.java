@@ -26,9 +26,9 @@ import org.maplebridge.model.ContentId;
 import org.maplebridge.model.Kind;
 
 /**
- * Gives entries their vectors: cases by their sections, practices and passages. An entry is
- * written without, marked as wanting, and found by words until its turn comes ({@link
- * VectorFiller}); one that an index has had with the same words keeps its vectors.
+ * Gives entries their vectors: cases by their sections, practices and passages. An entry is written
+ * without, marked as wanting, and found by words until its turn comes ({@link VectorFiller}); one
+ * that an index has had with the same words keeps its vectors.
  */
 final class EntryVectors {
 
@@ -95,8 +95,8 @@ final class EntryVectors {
   }
 
   /** The vectors that an index has for the same pieces; empty when it has none. */
-  private static List<float[]> known(
-      IndexEntry entry, List<String> pieces, IndexSearcher before) throws IOException {
+  private static List<float[]> known(IndexEntry entry, List<String> pieces, IndexSearcher before)
+      throws IOException {
     if (before.getIndexReader().numDocs() == 0) {
       return List.of();
     }
@@ -127,8 +127,8 @@ final class EntryVectors {
   }
 
   /**
-   * The pieces of an entry as they are embedded: each begins with the entry's name, unless its
-   * text does.
+   * The pieces of an entry as they are embedded: each begins with the entry's name, unless its text
+   * does.
    */
   static List<String> pieces(IndexEntry entry) {
     String text = (entry.summary() + "\n" + entry.text()).strip();

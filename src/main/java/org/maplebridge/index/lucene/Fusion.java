@@ -38,8 +38,7 @@ final class Fusion {
       }
       out.add(new Scored(measures.doc(i), sums[i], own));
     }
-    out.sort(
-        Comparator.comparingDouble((Scored s) -> -s.score()).thenComparingInt(Scored::doc));
+    out.sort(Comparator.comparingDouble((Scored s) -> -s.score()).thenComparingInt(Scored::doc));
     return out;
   }
 

@@ -32,8 +32,8 @@ import org.maplebridge.schema.RankingProfile;
 
 /**
  * Orders entries by nearness to a text. The first hits of each list (words of the rarest terms,
- * vectors) become candidates; of these every measure is taken exactly, and {@link Fusion} adds
- * them up.
+ * vectors) become candidates; of these every measure is taken exactly, and {@link Fusion} adds them
+ * up.
  */
 final class RankSearch {
 
@@ -137,10 +137,8 @@ final class RankSearch {
     Map<String, TermNearness> out = new LinkedHashMap<>();
     for (Map.Entry<String, RankingProfile.Cut> e : profile.cuts().entrySet()) {
       Cutting cutting = Cutting.valueOf(e.getKey().toUpperCase(Locale.ROOT));
-      Set<String> terms =
-          cutting.cut(text).stream().map(Token::text).collect(Collectors.toSet());
-      out.put(
-          e.getKey(), new TermNearness(searcher, lengths, e.getKey(), e.getValue(), terms));
+      Set<String> terms = cutting.cut(text).stream().map(Token::text).collect(Collectors.toSet());
+      out.put(e.getKey(), new TermNearness(searcher, lengths, e.getKey(), e.getValue(), terms));
     }
     return out;
   }
@@ -175,8 +173,7 @@ final class RankSearch {
 
     /** The weakest first. */
     private final PriorityQueue<Hit> queue =
-        new PriorityQueue<>(
-            Comparator.comparingDouble(Hit::score).thenComparingInt(h -> -h.doc()));
+        new PriorityQueue<>(Comparator.comparingDouble(Hit::score).thenComparingInt(h -> -h.doc()));
 
     private final int most;
 

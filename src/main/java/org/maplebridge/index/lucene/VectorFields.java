@@ -56,8 +56,7 @@ final class VectorFields {
   static void write(Document document, List<float[]> vectors) {
     for (int i = 0; i < Math.min(MOST, vectors.size()); i++) {
       document.add(
-          new KnnFloatVectorField(
-              field(i), vectors.get(i), VectorSimilarityFunction.DOT_PRODUCT));
+          new KnnFloatVectorField(field(i), vectors.get(i), VectorSimilarityFunction.DOT_PRODUCT));
     }
   }
 
@@ -65,7 +64,9 @@ final class VectorFields {
   private static int fields(IndexSearcher searcher) {
     int out = 0;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      for (int i = out; i < MOST && leaf.reader().getFieldInfos().fieldInfo(field(i)) != null; i++) {
+      for (int i = out;
+          i < MOST && leaf.reader().getFieldInfos().fieldInfo(field(i)) != null;
+          i++) {
         out = i + 1;
       }
     }
@@ -74,8 +75,7 @@ final class VectorFields {
 
   /** The entries nearest to a vector by any of their pieces. */
   static TreeSet<Integer> nearest(
-      IndexSearcher searcher, float[] vector, int each, @Nullable Query filter)
-      throws IOException {
+      IndexSearcher searcher, float[] vector, int each, @Nullable Query filter) throws IOException {
     List<ScoreDoc> found = new ArrayList<>();
     for (int i = 0; i < fields(searcher); i++) {
       Query query = new KnnFloatVectorQuery(field(i), vector, each, filter);
@@ -105,8 +105,7 @@ final class VectorFields {
    *
    * @param docs of this segment, in order
    */
-  static Pieces best(LeafReaderContext leaf, int[] docs, float[] query)
-      throws IOException {
+  static Pieces best(LeafReaderContext leaf, int[] docs, float[] query) throws IOException {
     float[] @Nullable [] out = new float[docs.length][];
     float[] scores = new float[docs.length];
     int[] counts = new int[docs.length];

@@ -70,8 +70,7 @@ final class VectorFiller implements AutoCloseable {
       if (!embedder.reason().isEmpty()) {
         return;
       }
-      rest =
-          filled > 0 ? System.nanoTime() - started : TimeUnit.SECONDS.toNanos(IDLE_SECONDS);
+      rest = filled > 0 ? System.nanoTime() - started : TimeUnit.SECONDS.toNanos(IDLE_SECONDS);
     }
   }
 

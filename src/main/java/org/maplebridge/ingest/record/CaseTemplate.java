@@ -76,6 +76,8 @@ public final class CaseTemplate {
   }
 
   private static boolean isChinese(String heading) {
-    return heading.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    return heading
+        .codePoints()
+        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
   }
 }

@@ -1,8 +1,6 @@
 package org.maplebridge.ingest.record;
 
-/**
- * What is wrong with a cell; the message is the reason, for people.
- */
+/** What is wrong with a cell; the message is the reason, for people. */
 final class CellFault extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -91,12 +91,12 @@ final class ChunkWriter implements SheetRows.Sink, AutoCloseable {
     if (number.isBlank() || numbers.size() > NUMBERS_MOST) {
       return;
     }
-    long key = ((long) number.hashCode() << 32) ^ (number + "\u001f").hashCode() * 31L ^ number.length();
+    long key =
+        ((long) number.hashCode() << 32) ^ (number + "\u001f").hashCode() * 31L ^ number.length();
     long content = row.record().id().hashCode();
     Long before = numbers.putIfAbsent(key, content);
     if (before != null && before != content) {
-      faults.note(
-          row.sheet(), row.row(), "number", "编号“" + number + "”在本表中已用于另一案件，内容不同，两件都已载入");
+      faults.note(row.sheet(), row.row(), "number", "编号“" + number + "”在本表中已用于另一案件，内容不同，两件都已载入");
     }
   }
 
@@ -151,13 +151,22 @@ final class ChunkWriter implements SheetRows.Sink, AutoCloseable {
         stores.records().findRows(List.copyOf(byCase.keySet()), Viewer.LOCAL);
     byCase.forEach((id, same) -> {
       RecordPlace first =
-          told.getOrDefault(id, List.of()).stream().filter(this::isElsewhere).findFirst().orElse(null);
+          told.getOrDefault(id, List.of()).stream()
+              .filter(this::isElsewhere)
+              .findFirst()
+              .orElse(null);
       for (int i = 0; i < same.size(); i++) {
         RecordRow row = same.get(i);
         if (first != null) {
-          note(row, "《" + first.table() + "》" + Faults.place(first.sheet(), first.row()), first.number());
+          note(
+              row,
+              "《" + first.table() + "》" + Faults.place(first.sheet(), first.row()),
+              first.number());
         } else if (i > 0) {
-          note(row, Faults.place(same.getFirst().sheet(), same.getFirst().row()), same.getFirst().record().number());
+          note(
+              row,
+              Faults.place(same.getFirst().sheet(), same.getFirst().row()),
+              same.getFirst().record().number());
         }
       }
     });
@@ -165,11 +174,13 @@ final class ChunkWriter implements SheetRows.Sink, AutoCloseable {
 
   /** The older version of this very table says the same as a matter of course. */
   private boolean isElsewhere(RecordPlace place) {
-    return !place.sourceId().equals(table.sourceId()) || place.documentId().equals(table.documentId());
+    return !place.sourceId().equals(table.sourceId())
+        || place.documentId().equals(table.documentId());
   }
 
   private void note(RecordRow row, String where, String number) {
-    String other = number.isBlank() || number.equals(row.record().number()) ? "" : "（编号“" + number + "”）";
+    String other =
+        number.isBlank() || number.equals(row.record().number()) ? "" : "（编号“" + number + "”）";
     faults.note(row.sheet(), row.row(), "same", "与" + where + other + "内容相同，是同一案件，合并为一件");
   }
 
@@ -191,8 +202,7 @@ final class ChunkWriter implements SheetRows.Sink, AutoCloseable {
       RecordWrite write = before.get();
       added += write.added();
       known += write.known();
-      listener.progress(
-          0, 0, table.name() + "：已处理 " + String.format("%,d", writtenUpTo) + " 行");
+      listener.progress(0, 0, table.name() + "：已处理 " + String.format("%,d", writtenUpTo) + " 行");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while loading " + table.name(), e);

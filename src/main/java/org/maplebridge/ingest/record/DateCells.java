@@ -14,8 +14,8 @@ import org.maplebridge.text.time.DateMention;
 import org.maplebridge.text.time.DateReader;
 
 /**
- * Dates as tables write them: 2021-03-05, 2021/3/5, 2021.03, 2021年3月5日, 20210305, with a time of day
- * behind or not, in Chinese numerals, and the day numbers of spreadsheets.
+ * Dates as tables write them: 2021-03-05, 2021/3/5, 2021.03, 2021年3月5日, 20210305, with a time of
+ * day behind or not, in Chinese numerals, and the day numbers of spreadsheets.
  */
 final class DateCells {
 
@@ -24,11 +24,9 @@ final class DateCells {
           "((?:19|20)\\d\\d)\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*[日号]?(?:[T\\s].*|\\d{1,2}[:时].*)?");
   private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)");
   private static final Pattern MONTH =
-      Pattern.compile(
-          "((?:19|20)\\d\\d)\\s*[-/.年]\\s*(\\d{1,2})\\s*月?(?:份|上旬|中旬|下旬|初|底|中)?");
+      Pattern.compile("((?:19|20)\\d\\d)\\s*[-/.年]\\s*(\\d{1,2})\\s*月?(?:份|上旬|中旬|下旬|初|底|中)?");
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)\\s*年?");
-  private static final Pattern SHORT_YEAR =
-      Pattern.compile("(\\d\\d)\\s*年\\s*(\\d{1,2}\\s*月.*)");
+  private static final Pattern SHORT_YEAR = Pattern.compile("(\\d\\d)\\s*年\\s*(\\d{1,2}\\s*月.*)");
   private static final Pattern DAY_FIRST =
       Pattern.compile("(\\d{1,2})[-/](\\d{1,2})[-/]((?:19|20)\\d\\d)(?:\\s.*)?");
   private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:\\.\\d+)?");

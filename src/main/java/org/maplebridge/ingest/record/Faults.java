@@ -7,8 +7,8 @@ import java.util.Map;
 import org.maplebridge.model.Issue;
 
 /**
- * What is wrong in a table, for people: each fault with its place while there are few, then how many
- * more of the same.
+ * What is wrong in a table, for people: each fault with its place while there are few, then how
+ * many more of the same.
  */
 final class Faults {
 
@@ -83,8 +83,7 @@ final class Faults {
       if (count > EACH_MOST) {
         String what = kind.substring(kind.indexOf(' ') + 1);
         all.add(
-            Issue.ofFile(
-                file, "另有 " + (count - EACH_MOST) + " 行有同类情况（" + what + "），未逐一列出", ""));
+            Issue.ofFile(file, "另有 " + (count - EACH_MOST) + " 行有同类情况（" + what + "），未逐一列出", ""));
       }
     });
     return all;

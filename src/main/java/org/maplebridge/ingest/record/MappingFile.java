@@ -46,8 +46,7 @@ final class MappingFile {
     for (Map.Entry<String, JsonNode> e : root.properties()) {
       String field = e.getValue().asString("");
       if (headings.findByName(field).isEmpty() && headings.find(field).isEmpty()) {
-        throw UnreadableSourceException.of(
-            name, "列名对照文件里的“" + field + "”不是案件表的列", "可用的列见下载的案件表模板");
+        throw UnreadableSourceException.of(name, "列名对照文件里的“" + field + "”不是案件表的列", "可用的列见下载的案件表模板");
       }
       mapping.put(e.getKey().strip(), field);
     }

@@ -89,7 +89,11 @@ final class MentionMaker {
   }
 
   private static Mention mention(
-      String type, Kind kind, String name, @Nullable Region region, Map<String, String> qualifiers) {
+      String type,
+      Kind kind,
+      String name,
+      @Nullable Region region,
+      Map<String, String> qualifiers) {
     String scope = region == null ? ScopedName.NATION : region.id();
     return new Mention(
         type,

@@ -57,7 +57,9 @@ final class PartyCells {
       boolean body = BODY.matcher(name).find();
       String shown = body ? name : masked(name);
       int before = body || shown.equals(name) ? 0 : same.merge(shown, 1, Integer::sum) - 1;
-      parties.add(new Party(role, before == 0 ? shown : shown + "甲乙丙丁戊己庚辛".charAt(Math.min(before, 7)), body));
+      parties.add(
+          new Party(
+              role, before == 0 ? shown : shown + "甲乙丙丁戊己庚辛".charAt(Math.min(before, 7)), body));
     }
     return parties;
   }

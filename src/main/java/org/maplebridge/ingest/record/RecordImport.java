@@ -85,7 +85,8 @@ public final class RecordImport implements TableImport {
       throws UnreadableSourceException {
     TableReader reader = reader(table);
     String documentId = TableReaders.documentId(table.name(), table.file());
-    Map<String, String> mapping = MappingFile.read(table.name(), table.mapping(), readers.headings());
+    Map<String, String> mapping =
+        MappingFile.read(table.name(), table.mapping(), readers.headings());
     Origin origin = table.origin();
     RecordTable version =
         new RecordTable(
@@ -103,12 +104,19 @@ public final class RecordImport implements TableImport {
       return new Result(Fate.UNCHANGED, 0, 0, 0, 0, List.of());
     }
     new TableHead(readers.headings(), mapping).require(reader, table);
-    stores.graph().replace(document(origin, version, reader.mediaType(), documentId), List.of(), batch);
+    stores
+        .graph()
+        .replace(document(origin, version, reader.mediaType(), documentId), List.of(), batch);
     RecordTable begun = stores.records().begin(version);
     Faults faults = new Faults(table.name());
-    try (ChunkWriter writer = new ChunkWriter(stores, readers.gazetteer(), begun, batch, faults, rows)) {
+    try (ChunkWriter writer =
+        new ChunkWriter(stores, readers.gazetteer(), begun, batch, faults, rows)) {
       RecordMapper mapper =
-          new RecordMapper(readers, origin.visibility(), LocalDate.now(java.time.ZoneId.systemDefault()), faults);
+          new RecordMapper(
+              readers,
+              origin.visibility(),
+              LocalDate.now(java.time.ZoneId.systemDefault()),
+              faults);
       reader.read(
           table.name(),
           table.file(),
@@ -162,8 +170,7 @@ public final class RecordImport implements TableImport {
 
   /** The bytes of a version that is gone go, unless another source has them. */
   private void forget(String old, String documentId) {
-    if (!old.equals(documentId)
-        && stores.graph().findDocument(old, Viewer.LOCAL).isEmpty()) {
+    if (!old.equals(documentId) && stores.graph().findDocument(old, Viewer.LOCAL).isEmpty()) {
       stores.originals().remove(old);
     }
   }
@@ -190,7 +197,8 @@ public final class RecordImport implements TableImport {
   @Override
   public Result dryRun(Table table) throws UnreadableSourceException {
     TableReader reader = reader(table);
-    Map<String, String> mapping = MappingFile.read(table.name(), table.mapping(), readers.headings());
+    Map<String, String> mapping =
+        MappingFile.read(table.name(), table.mapping(), readers.headings());
     new TableHead(readers.headings(), mapping).require(reader, table);
     Faults faults = new Faults(table.name());
     int[] rows = new int[1];
@@ -208,7 +216,10 @@ public final class RecordImport implements TableImport {
         };
     RecordMapper mapper =
         new RecordMapper(
-            readers, table.origin().visibility(), LocalDate.now(java.time.ZoneId.systemDefault()), faults);
+            readers,
+            table.origin().visibility(),
+            LocalDate.now(java.time.ZoneId.systemDefault()),
+            faults);
     reader.read(
         table.name(),
         table.file(),
@@ -240,11 +251,13 @@ public final class RecordImport implements TableImport {
     RecordTable begun = stores.records().begin(version);
     Faults faults = new Faults(text.name());
     try (ChunkWriter writer =
-        new ChunkWriter(
-            stores, readers.gazetteer(), begun, batch, faults, ImportListener.NONE)) {
+        new ChunkWriter(stores, readers.gazetteer(), begun, batch, faults, ImportListener.NONE)) {
       RecordMapper mapper =
           new RecordMapper(
-              readers, origin.visibility(), LocalDate.now(java.time.ZoneId.systemDefault()), faults);
+              readers,
+              origin.visibility(),
+              LocalDate.now(java.time.ZoneId.systemDefault()),
+              faults);
       for (WrittenCases.WrittenCase one : written.read(text.text())) {
         if (writer.wants()) {
           writer.take(mapper.map(one.row(), one.columns()));

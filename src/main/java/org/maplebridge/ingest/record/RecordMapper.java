@@ -45,7 +45,8 @@ final class RecordMapper {
   private final LocalDate today;
   private final Faults faults;
 
-  RecordMapper(RecordImport.Readers readers, Visibility visibility, LocalDate today, Faults faults) {
+  RecordMapper(
+      RecordImport.Readers readers, Visibility visibility, LocalDate today, Faults faults) {
     this.headings = readers.headings();
     this.types = readers.types();
     this.disputes = readers.disputes();
@@ -69,7 +70,8 @@ final class RecordMapper {
 
     String text(String field) {
       String cell = columns.cell(row, field);
-      if (cell.startsWith("#") && cell.matches("#(?:REF!|N/A|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!|未计算).*")) {
+      if (cell.startsWith("#")
+          && cell.matches("#(?:REF!|N/A|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!|未计算).*")) {
         fault(field, cell.equals(TableRow.NOT_COMPUTED) ? "公式没有保存计算结果" : "公式出错（" + cell + "）");
         return "";
       }
@@ -113,7 +115,11 @@ final class RecordMapper {
       Optional<Visibility> told = headings.code("secrecy", mark).flatMap(Visibility::find);
       if (told.isEmpty()) {
         faults.row(
-            row.sheet(), row.number(), columns.heading("secrecy"), "不认识的密级，为防泄露未读取内容", "请填 公开、部门 或 内部");
+            row.sheet(),
+            row.number(),
+            columns.heading("secrecy"),
+            "不认识的密级，为防泄露未读取内容",
+            "请填 公开、部门 或 内部");
         return Optional.empty();
       }
       seen = told.get().compareTo(visibility) > 0 ? told.get() : visibility;
@@ -121,7 +127,10 @@ final class RecordMapper {
     Cells cells = new Cells(row, columns);
     Sections sections =
         new Sections(
-            cells.text("facts"), cells.text("process"), cells.text("outcome"), cells.text("comment"));
+            cells.text("facts"),
+            cells.text("process"),
+            cells.text("outcome"),
+            cells.text("comment"));
     if (sections.length() == 0) {
       faults.row(row.sheet(), row.number(), columns.heading("facts"), "没有案情", "请填写案情简介");
       return Optional.empty();
@@ -241,7 +250,9 @@ final class RecordMapper {
 
   private Region place(String cell, @Nullable Region code) throws CellFault {
     Optional<Region> within = code == null ? Optional.empty() : places.named(cell, code);
-    return within.isPresent() ? within.get() : code != null && !cell.matches("\\d+") ? code : places.read(cell);
+    return within.isPresent()
+        ? within.get()
+        : code != null && !cell.matches("\\d+") ? code : places.read(cell);
   }
 
   private Dates dates(Cells cells) {
@@ -265,7 +276,11 @@ final class RecordMapper {
         .code(field, cell)
         .orElseThrow(() ->
             new CellFault(
-                "不认识的" + what + "“" + (cell.length() > 20 ? cell.substring(0, 20) + "…" : cell) + "”"));
+                "不认识的"
+                    + what
+                    + "“"
+                    + (cell.length() > 20 ? cell.substring(0, 20) + "…" : cell)
+                    + "”"));
   }
 
   private static Integer count(String cell) throws CellFault {

@@ -91,7 +91,11 @@ final class SheetRows implements TableReader.RowHandler {
           if (!headings.get(field).list()) {
             faults.table(
                 sheet,
-                "“" + String.join("”“", columns) + "”都是“" + headings.get(field).zh() + "”，每行取先填写的一列",
+                "“"
+                    + String.join("”“", columns)
+                    + "”都是“"
+                    + headings.get(field).zh()
+                    + "”，每行取先填写的一列",
                 "如不合意，请改列名后重新载入");
           }
         });

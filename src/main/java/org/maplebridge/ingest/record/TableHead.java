@@ -54,7 +54,8 @@ final class TableHead {
   }
 
   /**
-   * @throws UnreadableSourceException when no row of the beginning names the columns of a case table
+   * @throws UnreadableSourceException when no row of the beginning names the columns of a case
+   *     table
    */
   void require(TableReader reader, Table table) throws UnreadableSourceException {
     Look look = new Look(headings, mapping);
@@ -62,8 +63,7 @@ final class TableHead {
     if (look.found) {
       return;
     }
-    String remedy =
-        "请用下载的案件表模板；或附列名对照文件 " + table.name() + MappingFile.ENDING + "，每行写“列名: 案情简介”";
+    String remedy = "请用下载的案件表模板；或附列名对照文件 " + table.name() + MappingFile.ENDING + "，每行写“列名: 案情简介”";
     if (look.rows.isEmpty()) {
       throw UnreadableSourceException.of(table.name(), "表里没有内容", remedy);
     }

@@ -13,9 +13,9 @@ import org.maplebridge.schema.RecordHeadings.Field;
 import org.maplebridge.source.TableRow;
 
 /**
- * Cases that are written out under headings: 案情简介, 调解过程, 调解结果, 案例点评 in their many variants, with lines
- * such as 纠纷类型：邻里 above them. A text of them alone becomes records; an article that only tells a
- * case in passing doesn't.
+ * Cases that are written out under headings: 案情简介, 调解过程, 调解结果, 案例点评 in their many variants, with
+ * lines such as 纠纷类型：邻里 above them. A text of them alone becomes records; an article that only
+ * tells a case in passing doesn't.
  */
 final class WrittenCases {
 
@@ -152,10 +152,7 @@ final class WrittenCases {
     }
     String bare = line.strip().replaceAll("^[#*\\s]+|[*\\s]+$", "");
     if (bare.length() >= 2 && bare.length() <= LABEL_MOST) {
-      return headings
-          .find(bare)
-          .filter(Field::section)
-          .map(f -> new Label(f.name(), ""));
+      return headings.find(bare).filter(Field::section).map(f -> new Label(f.name(), ""));
     }
     return Optional.empty();
   }

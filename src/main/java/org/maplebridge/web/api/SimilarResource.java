@@ -11,7 +11,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Past disputes like one that is told. The text comes in the body: it is never part of an address. */
+/**
+ * Past disputes like one that is told. The text comes in the body: it is never part of an address.
+ */
 public final class SimilarResource {
 
   private static final int LIMIT = 10;

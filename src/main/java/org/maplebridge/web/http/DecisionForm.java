@@ -12,8 +12,7 @@ import org.maplebridge.model.Decision;
  * @param document id of a document; empty where the decision is of two names
  * @param reason why, in words
  */
-public record DecisionForm(
-    String type, String one, String other, String document, String reason) {
+public record DecisionForm(String type, String one, String other, String document, String reason) {
 
   /** Makes it. */
   public Decision decide(CurationService curation) {

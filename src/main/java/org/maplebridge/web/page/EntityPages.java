@@ -35,10 +35,7 @@ public final class EntityPages {
   private final Templates templates;
 
   public EntityPages(
-      EntityService entities,
-      CurationService curation,
-      FrameMaker frames,
-      Templates templates) {
+      EntityService entities, CurationService curation, FrameMaker frames, Templates templates) {
     this.entities = entities;
     this.curation = curation;
     this.frames = frames;
@@ -65,8 +62,7 @@ public final class EntityPages {
           ctx,
           "entity",
           frames.of(ctx),
-          new EntityPage(
-              model(ctx, head, entities), curation.identity(head.id(), Viewer.LOCAL)));
+          new EntityPage(model(ctx, head, entities), curation.identity(head.id(), Viewer.LOCAL)));
     }
   }
 

@@ -63,8 +63,7 @@ public final class ImportPages {
   private void workbook(Context ctx) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     template.get().writeXlsx(out);
-    download(
-        ctx, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", out);
+    download(ctx, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", out);
   }
 
   private void commaSeparated(Context ctx) {

@@ -12,8 +12,8 @@ import org.maplebridge.search.SimilarCaseService;
 import org.maplebridge.search.SimilarRequest;
 
 /**
- * Telling a dispute and reading past ones like it. What is told comes in the body of a form, so that
- * it stands in no address, no history and no log.
+ * Telling a dispute and reading past ones like it. What is told comes in the body of a form, so
+ * that it stands in no address, no history and no log.
  */
 public final class SimilarPages {
 

@@ -57,9 +57,18 @@ class DisputeTypeAccuracyTest {
         count(counts, "narrower." + l.set(), told.equals(l.code()));
       }
       if (!told.equals(l.code()) && l.set().equals(System.getProperty("show"))) {
-        System.out.println(l.code() + " → " + told + " " + read.find("disputeType").map(
-            e -> e.score() + " " + e.cues()).orElse("") + " | " + read.alternatives().stream()
-                .map(e -> e.value() + " " + e.score() + " " + e.cues()).toList() + "\n    " + l.text());
+        System.out.println(
+            l.code()
+                + " → "
+                + told
+                + " "
+                + read.find("disputeType").map(e -> e.score() + " " + e.cues()).orElse("")
+                + " | "
+                + read.alternatives().stream()
+                    .map(e -> e.value() + " " + e.score() + " " + e.cues())
+                    .toList()
+                + "\n    "
+                + l.text());
       }
     }
     sample(counts);
@@ -82,8 +91,7 @@ class DisputeTypeAccuracyTest {
       for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
         for (String line : Files.readAllLines(file)) {
           JsonNode row = json.readTree(line);
-          String code =
-              headings.code("disputeType", row.path("纠纷类型").asString("")).orElse("");
+          String code = headings.code("disputeType", row.path("纠纷类型").asString("")).orElse("");
           if (code.isEmpty()) {
             continue;
           }

@@ -81,15 +81,19 @@ final class PageScore {
         neighbours++;
         kept += found ? 1 : 0;
         if (!found) {
-          faults.add(
-              "LOST " + ends.get(e.getKey()) + " → " + begins.get(e.getValue()));
+          faults.add("LOST " + ends.get(e.getKey()) + " → " + begins.get(e.getValue()));
         }
       } else {
         cuts++;
         mended += found ? 1 : 0;
         if (!found) {
-          faults.add("MISSED " + ends.get(e.getKey()) + " → " + begins.get(e.getValue())
-              + "   read " + begins.get(skipSpace(read, page, e.getKey())));
+          faults.add(
+              "MISSED "
+                  + ends.get(e.getKey())
+                  + " → "
+                  + begins.get(e.getValue())
+                  + "   read "
+                  + begins.get(skipSpace(read, page, e.getKey())));
         }
       }
     }
@@ -195,7 +199,9 @@ final class PageScore {
     return to;
   }
 
-  /** Whether a sentence ends there: whether the same paragraph goes on is hard to say, and harmless. */
+  /**
+   * Whether a sentence ends there: whether the same paragraph goes on is hard to say, and harmless.
+   */
   private static boolean isEnd(String raw, int at) {
     return "。！？；：".indexOf(raw.charAt(raw.offsetByCodePoints(0, at))) >= 0;
   }

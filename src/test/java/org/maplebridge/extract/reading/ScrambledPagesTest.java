@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Pages of seven makes, laid out by a program from our own texts, are put in order again. What is
- * asked for lies a little below what was measured (see docs/quality.md): a change that loses more shows.
+ * asked for lies a little below what was measured (see docs/quality.md): a change that loses more
+ * shows.
  */
 class ScrambledPagesTest {
 

@@ -64,8 +64,7 @@ class EmbeddingTest {
   @Test
   void piecesBeginWithTheFactsAndFewerAreABeginningOfMore() {
     Map<String, String> parts =
-        Map.of(
-            "facts", "事实一。".repeat(100), "comment", "评析。".repeat(100), "outcome", "结果。");
+        Map.of("facts", "事实一。".repeat(100), "comment", "评析。".repeat(100), "outcome", "结果。");
     List<String> more = Sections.pieces(parts, "", 100, 6);
     assertThat(more.getFirst()).startsWith("事实");
     assertThat(more.get(1)).startsWith("评析");

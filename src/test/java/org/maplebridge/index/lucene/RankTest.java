@@ -154,11 +154,8 @@ class RankTest {
         rebuild.commit(2);
       }
       assertThat(model.calls.get()).isEqualTo(before);
-      assertThat(ids(rank(index, "吵得睡不着")).subList(0, 2))
-          .containsExactlyInAnyOrder("n1", "n2");
-      index.apply(
-          new IndexUpdate(
-              List.of(), List.of(entry("w1", Visibility.PUBLIC, "装修噪声。")), 3));
+      assertThat(ids(rank(index, "吵得睡不着")).subList(0, 2)).containsExactlyInAnyOrder("n1", "n2");
+      index.apply(new IndexUpdate(List.of(), List.of(entry("w1", Visibility.PUBLIC, "装修噪声。")), 3));
       assertThat(ids(rank(index, "吵得睡不着")).subList(0, 3))
           .containsExactlyInAnyOrder("n1", "n2", "w1");
     }

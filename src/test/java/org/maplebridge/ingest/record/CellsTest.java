@@ -39,8 +39,18 @@ class CellsTest {
   void datesInEveryUsualWriting() throws CellFault {
     for (String cell :
         List.of(
-            "2021-03-05", "2021/3/5", "2021.3.5", "2021年3月5日", "20210305", "44260", "2021-03-05 10:30:00",
-            "２０２１年３月５日", "二〇二一年三月五日", "2021-03-05T08:00:00", "21年3月5日", "3/5/2021")) {
+            "2021-03-05",
+            "2021/3/5",
+            "2021.3.5",
+            "2021年3月5日",
+            "20210305",
+            "44260",
+            "2021-03-05 10:30:00",
+            "２０２１年３月５日",
+            "二〇二一年三月五日",
+            "2021-03-05T08:00:00",
+            "21年3月5日",
+            "3/5/2021")) {
       assertThat(date(cell)).as(cell).isEqualTo("2021-03-05");
     }
     for (String cell : List.of("2021.03", "2021-3", "2021年3月", "2021/03", "2021年3月上旬")) {
@@ -52,7 +62,8 @@ class CellsTest {
 
   @Test
   void daysThatDoNotExistAreFaults() {
-    for (String cell : List.of("2021-02-30", "2021年13月1日", "2021/4/31", "2030-01-01", "昨天下午开的会", "12")) {
+    for (String cell :
+        List.of("2021-02-30", "2021年13月1日", "2021/4/31", "2030-01-01", "昨天下午开的会", "12")) {
       assertThatThrownBy(() -> date(cell)).as(cell).isInstanceOf(CellFault.class);
     }
   }
@@ -102,9 +113,7 @@ class CellsTest {
 
   @Test
   void lawsAreNoticedWithTheirArticles() {
-    assertThat(
-            LawReader.read(
-                List.of("依据《中华人民共和国民法典》第一千一百六十五条、第一千一百七十九条，以及《劳动法》，《某日报》刊登。")))
+    assertThat(LawReader.read(List.of("依据《中华人民共和国民法典》第一千一百六十五条、第一千一百七十九条，以及《劳动法》，《某日报》刊登。")))
         .containsExactly(
             new Law("中华人民共和国民法典", "第一千一百六十五条"),
             new Law("中华人民共和国民法典", "第一千一百七十九条"),

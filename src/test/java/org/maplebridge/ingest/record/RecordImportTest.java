@@ -246,10 +246,10 @@ class RecordImportTest {
     ImportReport report = load(file);
 
     assertThat(report.rows().added()).isEqualTo(2);
-    assertThat(texts(report))
-        .anySatisfy(i -> assertThat(i).contains("工作表“三月”第 4 行", "公式没有保存计算结果"));
+    assertThat(texts(report)).anySatisfy(i -> assertThat(i).contains("工作表“三月”第 4 行", "公式没有保存计算结果"));
     List<EntityRef> inTown =
-        graph.listEntities(Kind.CASE, GAZETTEER.findByCode("610921101").orElseThrow().id(), 0, 9, ALL);
+        graph.listEntities(
+            Kind.CASE, GAZETTEER.findByCode("610921101").orElseThrow().id(), 0, 9, ALL);
     assertThat(inTown).hasSize(2);
     assertThat(inTown.stream().map(e -> graph.findEntity(e.id(), ALL).orElseThrow().properties()))
         .anySatisfy(p -> assertThat(p).containsEntry("amount", List.of("35000")))
@@ -261,7 +261,13 @@ class RecordImportTest {
     String text =
         "水沟封堵引发的争吵\n纠纷类型：邻里纠纷\n发生地点：汉阴县涧池镇\n一、案情简介\n"
             + DRAIN
-            + "\n二、调解过程\n调解员先到现场勘查，再分别与双方谈话，讲明民法典关于相邻关系的规定。\n三、调解结果\n双方达成书面协议，水沟当天疏通。\n四、案例点评\n依据《中华人民共和国民法典》第二百八十八条处理相邻关系。\n\n"
+            + "\n"
+            + "二、调解过程\n"
+            + "调解员先到现场勘查，再分别与双方谈话，讲明民法典关于相邻关系的规定。\n"
+            + "三、调解结果\n"
+            + "双方达成书面协议，水沟当天疏通。\n"
+            + "四、案例点评\n"
+            + "依据《中华人民共和国民法典》第二百八十八条处理相邻关系。\n\n"
             + "【基本案情】"
             + LOAN
             + "\n【处理结果】约定分三期还清，首期一万元已经支付。\n";
