@@ -58,6 +58,12 @@ final class CaseBlocks {
       String outcome,
       boolean sections) {}
 
+  /** A line that numbers and names the next case: 二、黄某与李某赡养纠纷案. */
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|案例[一二三四五六七八九十\\d]{1,3}[:：、]?"
+              + "|\\d{1,2}[.、])[^。;；\\n]{3,40}(?:案|纠纷|矛盾|事件)(?=\\s*(?:\\n|$))");
+
   /** What one sentence adds to a story. */
   private record Told(
       Sentence sentence,
@@ -144,6 +150,9 @@ final class CaseBlocks {
 
   /** A new paragraph that begins anew after an ending, or one that tells nothing. */
   private static boolean endsStory(String text, List<Told> open, Told next, boolean fresh) {
+    if (fresh && TITLE.matcher(text).region(next.sentence().start(), text.length()).lookingAt()) {
+      return true;
+    }
     boolean ended = open.stream().anyMatch(Told::outcome);
     if (!fresh) {
       int start = next.sentence().start();

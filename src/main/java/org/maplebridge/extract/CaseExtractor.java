@@ -1,18 +1,23 @@
 package org.maplebridge.extract;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.extract.ArticleText.RegionMention;
 import org.maplebridge.extract.ArticleText.Sentence;
 import org.maplebridge.extract.CaseBlocks.Block;
 import org.maplebridge.extract.FindingsBuilder.Draft;
+import org.maplebridge.extract.dispute.DisputeElements;
+import org.maplebridge.extract.dispute.DisputeReader;
 import org.maplebridge.model.Evidence;
 import org.maplebridge.model.Kind;
 import org.maplebridge.model.Modality;
 import org.maplebridge.schema.Ontology;
+import org.maplebridge.schema.Vocabulary;
 import org.maplebridge.text.number.ChineseNumber;
 import org.maplebridge.text.number.NumberReader;
 
@@ -24,19 +29,25 @@ public final class CaseExtractor implements Extractor {
 
   private static final String RULE = "case.narrative";
   private static final String SECTIONS = "case.sections";
+  private static final String OTHER = "99";
+
+  /** Elements that are read below, for the whole story. */
+  private static final Set<String> MEASURED = Set.of("disputeType", "amount", "headCount");
 
   /** 安徽客商, 四川籍: where someone is from. */
   private static final Pattern FROM = Pattern.compile("籍|客商|商人|老板|来的|老乡|游客|旅客|口音|媳妇|小伙|姑娘");
 
   private final Cues cues;
   private final CaseBlocks blocks;
-  private final CaseElements elements;
+  private final Vocabulary types;
+  private final DisputeReader reader;
   private final Campaigns campaigns = Campaigns.load();
 
   CaseExtractor(Ontology ontology, Cues cues) {
     this.cues = cues;
     this.blocks = new CaseBlocks(cues);
-    this.elements = new CaseElements(ontology, cues);
+    this.types = ontology.getVocabulary("dispute-types");
+    this.reader = DisputeReader.load(ontology);
   }
 
   @Override
@@ -66,22 +77,47 @@ public final class CaseExtractor implements Extractor {
   private Draft add(ArticleText article, FindingsBuilder findings, Block block) {
     String text = article.text();
     String words = text.substring(block.start(), block.end());
-    String type = elements.disputeType(words);
-    String name = elements.name(block.parties(), type);
+    DisputeElements elements = reader.read(account(block, words));
+    String name = name(block.parties(), elements.disputeType());
     String rule = block.sections() ? SECTIONS : RULE;
     Draft draft =
         findings
             .item(Kind.CASE, article.index() + "\u001f" + block.start(), name, article.index())
             .seen(article, block.start(), block.end(), rule)
-            .put("disputeType", type);
+            .put("disputeType", elements.disputeType());
     put(draft, "facts", block.facts());
     put(draft, "process", block.process());
     put(draft, "outcome", block.outcome());
-    put(draft, "agreement", elements.agreement(words));
-    put(draft, "performance", elements.performance(words));
-    put(draft, "status", elements.status(words));
+    elements.values().forEach((element, values) -> {
+      if (!MEASURED.contains(element)) {
+        draft.putIfAbsent(element, values.size() == 1 ? values.getFirst() : values);
+      }
+    });
     amounts(draft, words);
     return draft;
+  }
+
+  /** Its sections where it has some, else all of it as it is told. */
+  private static Map<String, String> account(Block block, String words) {
+    if (!block.sections()) {
+      return Map.of("", words);
+    }
+    Map<String, String> sections = new LinkedHashMap<>();
+    sections.put("facts", block.facts());
+    sections.put("process", block.process());
+    sections.put("outcome", block.outcome());
+    sections.values().removeIf(String::isBlank);
+    return sections.isEmpty() ? Map.of("", words) : sections;
+  }
+
+  /** 李某与王某地界纠纷. */
+  private String name(List<String> parties, String type) {
+    String who = String.join("与", parties.subList(0, Math.min(2, parties.size())));
+    if (type.equals(OTHER)) {
+      return who + "事件";
+    }
+    String label = types.label(type);
+    return who + label + (label.endsWith("纠纷") || label.endsWith("争议") ? "" : "纠纷");
   }
 
   private static void put(Draft draft, String property, @Nullable String value) {

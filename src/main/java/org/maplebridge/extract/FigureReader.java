@@ -46,6 +46,12 @@ final class FigureReader {
   record Counted(ChineseNumber number, int start, int end, String unit, boolean rank) {}
 
   private final Cues cues;
+  /** Who is counted without a measure: 1200师生. */
+  private static final WordSet PEOPLE =
+      WordSet.of(List.of("民众", "师生", "民警", "民工", "民兵", "生员", "师徒"));
+
+  private static final int LEAST_PEOPLE = 100;
+
   private final WordSet units;
   private final WordSet times;
   private final FigureNames phrases;
@@ -116,8 +122,7 @@ final class FigureReader {
     int length = units.startingAt(text, at, Math.min(text.length(), at + 5));
     if (length == 0) {
       boolean people =
-          n.value() >= 100
-              && "民师生".indexOf(charAt(text, at)) + "民人员众".indexOf(charAt(text, at + 1)) > -2;
+          n.value() >= LEAST_PEOPLE && PEOPLE.startingAt(text, at, Math.min(text.length(), at + 2)) > 0;
       return people ? new Counted(n, n.start(), at, "人", false) : null;
     }
     String unit = text.substring(at, at + length).replace('（', '(').replace('）', ')');
