@@ -27,7 +27,7 @@ import org.maplebridge.text.gazetteer.Gazetteer;
  * Makes index entries of entities and passages. A pure function of what the graph and the original
  * store hold.
  */
-final class EntryMaker {
+public final class EntryMaker {
 
   private static final int EVIDENCE_SHOWN = 5;
   private static final int TEXT_MOST = 4_000;
@@ -51,11 +51,11 @@ final class EntryMaker {
 
   private final Gazetteer gazetteer;
 
-  EntryMaker(Gazetteer gazetteer) {
+  public EntryMaker(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
   }
 
-  List<IndexEntry> entries(EntityProjection projection) {
+  public List<IndexEntry> entries(EntityProjection projection) {
     List<IndexEntry> entries = new ArrayList<>();
     for (EntityProjection.Level level : projection.levels()) {
       entries.add(entry(projection.id(), level));
