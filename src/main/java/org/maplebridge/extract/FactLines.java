@@ -3,6 +3,10 @@ package org.maplebridge.extract;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import org.maplebridge.model.ScopedName;
+import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +32,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class FactLines {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** A name with a place blotted out. */
+  private static final Pattern MASKED = Pattern.compile("[XxＸ×*＊]{2}");
+
+  /** A region's name with its level, as a former one has it, and not short for it. */
+  private static final Pattern FULL_REGION =
+      Pattern.compile("\\p{IsHan}{2,}(?:省|市|州|盟|县|区|旗|镇|乡|街道|村|社区)$");
 
   private final Gazetteer gazetteer;
   private final boolean explain;
@@ -162,14 +173,45 @@ public final class FactLines {
     line.put("document", document);
     line.put("kind", "relation");
     line.put("type", link.type());
-    line.put("from", Map.of("kind", from.kind().code(), "name", from.name()));
-    line.put("to", Map.of("kind", to.kind().code(), "name", to.name()));
+    line.put("from", end(from, link));
+    line.put("to", end(to, link));
     if (!link.qualifiers().isEmpty()) {
       line.put("qualifiers", link.qualifiers());
     }
     line.put("modality", link.modality().caption());
     line.put("evidence", evidence(link.evidence()));
     return line;
+  }
+
+  /**
+   * An end as the relation's own words call it: a body, or a region that was called otherwise then,
+   * that is quoted by another of its names than its item's line goes by is given both.
+   */
+  private static Map<String, Object> end(Item item, Link link) {
+    Map<String, Object> end = new LinkedHashMap<>();
+    end.put("kind", item.kind().code());
+    boolean named = item.kind() == Kind.ORGANIZATION || item.kind() == Kind.REGION;
+    String quoted = named ? nameIn(item, link) : item.name();
+    end.put("name", quoted);
+    if (!quoted.equals(item.name())) {
+      end.put("of", item.name());
+    }
+    return end;
+  }
+
+  private static String nameIn(Item item, Link link) {
+    String words =
+        ScopedName.normalise(
+            link.evidence().stream().map(Evidence::quote).collect(Collectors.joining(" ")));
+    if (words.contains(ScopedName.normalise(item.name()))) {
+      return item.name();
+    }
+    return item.aliases().stream()
+        .map(Item.Alias::name)
+        .filter(a -> !MASKED.matcher(a).find() && words.contains(ScopedName.normalise(a)))
+        .filter(a -> item.kind() != Kind.REGION || FULL_REGION.matcher(a).find())
+        .max(Comparator.comparingInt(String::length))
+        .orElse(item.name());
   }
 
   private Map<String, Object> reading(String document, Reading reading) {

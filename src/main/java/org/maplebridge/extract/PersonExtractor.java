@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.maplebridge.extract.FindingsBuilder.Draft;
 import org.maplebridge.model.Evidence;
 import org.maplebridge.model.Kind;
@@ -53,6 +54,7 @@ public final class PersonExtractor implements Extractor {
           ",。;:“”、\n", -1, "(\\p{IsHan})(主任|书记|所长|支书|法官|警官|律师|老师|队长|局长|调解员)(?=[,。、:;!])");
 
   private static final Pattern HOLDING = Pattern.compile("(?:任|身为|作为|当选|当上)[^,。;:、]{0,22}$");
+  private static final Pattern COMMITTEE = Pattern.compile("[省市县区州盟旗镇乡]委(?:常委|书记|副书记|委员)");
   private static final int LONGEST_NAME = 4;
   private static final int MOST_AGAIN = 20;
 
@@ -65,7 +67,7 @@ public final class PersonExtractor implements Extractor {
   @Override
   public void extract(ArticleText article, FindingsBuilder findings) {
     Map<String, Draft> named = new LinkedHashMap<>();
-    PlaceIndex bodies = PlaceIndex.of(findings, article.index(), Kind.ORGANIZATION);
+    Holders bodies = Holders.of(article, findings);
     LabelledPersons.read(
         article, (name, at, rule) -> add(article, findings, named, name, at, rule));
     byTitle(article, findings, named, bodies);
@@ -82,7 +84,7 @@ public final class PersonExtractor implements Extractor {
   }
 
   private void byTitle(
-      ArticleText article, FindingsBuilder findings, Map<String, Draft> named, PlaceIndex bodies) {
+      ArticleText article, FindingsBuilder findings, Map<String, Draft> named, Holders bodies) {
     String text = article.text();
     Matcher m = TITLE.matcher(text);
     for (int at = 0; TITLE.find(m, text, at); at = m.end()) {
@@ -157,7 +159,7 @@ public final class PersonExtractor implements Extractor {
       Draft draft,
       Posts.Post post,
       int end,
-      PlaceIndex bodies) {
+      Holders bodies) {
     draft.putIfAbsent("post", post.text());
     draft.putIfAbsent("role", post.role());
     Region region = post.region();
@@ -167,19 +169,50 @@ public final class PersonExtractor implements Extractor {
     if (!post.office()) {
       return;
     }
-    List<PlaceIndex.Standing> inside = bodies.standing(post.start(), post.end());
-    Draft holder =
-        region == null || !post.placed()
-            ? null
-            : findings.find(Kind.REGION, region.id()).orElse(null);
-    if (!inside.isEmpty()) {
-      holder = inside.getLast().draft();
+    Draft holder = bodies.holderOf(post, findings);
+    if (holder != null && holder.kind() == Kind.ORGANIZATION) {
       draft.putIfAbsent("organization", holder.name());
     }
     if (holder != null) {
       List<Evidence> evidence = article.evidence(post.start(), end, "person.post-left");
       findings.link(
           "HOLDS_POST", draft, holder, Map.of("post", post.text()), Modality.STATED, evidence);
+    }
+  }
+
+  /** In what posts may be held: bodies, villages, party committees, regions. */
+  private record Holders(PlaceIndex bodies, PlaceIndex regions, List<Draft> named) {
+
+    static Holders of(ArticleText article, FindingsBuilder findings) {
+      return new Holders(
+          PlaceIndex.of(findings, article.index(), Kind.ORGANIZATION),
+          PlaceIndex.of(findings, article.index(), Kind.REGION),
+          findings.itemsIn(article.index(), Kind.ORGANIZATION));
+    }
+
+    /** The body in the post's own words, else the village or committee, else the region. */
+    @Nullable Draft holderOf(Posts.Post post, FindingsBuilder findings) {
+      List<PlaceIndex.Standing> inside = bodies.standing(post.start(), post.end());
+      if (!inside.isEmpty()) {
+        return inside.getLast().draft();
+      }
+      Region region = post.region();
+      if (region == null || !post.placed()) {
+        return null;
+      }
+      if (COMMITTEE.matcher(post.text()).find()) {
+        String committee = region.name() + "委";
+        for (Draft body : named) {
+          if (body.name().equals(committee)) {
+            return body;
+          }
+        }
+      }
+      return regions
+          .lastVillage(post.start(), post.end())
+          .map(PlaceIndex.Standing::draft)
+          .or(() -> findings.find(Kind.REGION, region.id()))
+          .orElse(null);
     }
   }
 

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maplebridge.cli.Application.HomeSettings;
@@ -41,6 +43,7 @@ class LoadingTest {
   @Test
   void loadingAgainInAnotherOrderOrAfterAKillGivesTheSame() throws Exception {
     List<Path> files = InventedArticles.write(folder.resolve("articles"), 12, 7);
+    prepare("one", "two");
     Picture undisturbed =
         in(
             "one",
@@ -106,6 +109,19 @@ class LoadingTest {
     Picture other = picture(home);
     assertThat(other.graph()).isEqualTo(all.graph());
     assertThat(other.index()).isEqualTo(all.index());
+  }
+
+  /** Homes with the regions of the gazetteer and nothing else: made once, for it takes a while. */
+  private void prepare(String first, String copy) throws IOException {
+    in(first, home -> home.index().size());
+    try (Stream<Path> files = Files.walk(folder.resolve(first))) {
+      for (Path file : files.toList()) {
+        Files.copy(
+            file,
+            folder.resolve(copy).resolve(folder.resolve(first).relativize(file)),
+            StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
   }
 
   private <T> T in(String name, Function<LocalHome, T> work) {
