@@ -1,5 +1,6 @@
 // Things of one kind with the same name, in one place or one within the other, that nothing makes one.
-MATCH (a:Name) WHERE NOT a.kind IN ['region', 'indicator', 'case'] AND NOT a.scope CONTAINS '#'
+MATCH (a:Name) WHERE NOT a.kind IN ['region', 'indicator', 'case', 'grid', 'event'] AND NOT a.scope CONTAINS '#'
+  AND NOT a.normalised CONTAINS '某' AND NOT a.normalised CONTAINS 'xx'
 MATCH (b:Name {kind: a.kind, normalised: a.normalised}) WHERE a.id < b.id AND NOT b.scope CONTAINS '#'
 MATCH (a)-[x:NAMES]->(e:Entity) WHERE x.low <= $clearance <= x.high
 MATCH (b)-[y:NAMES]->(f:Entity) WHERE y.low <= $clearance <= y.high AND e.id <> f.id
