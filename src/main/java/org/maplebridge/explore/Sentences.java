@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,9 @@ import org.maplebridge.text.gazetteer.Gazetteer;
  * {@code {post}} and the like are qualifiers.
  */
 final class Sentences {
+
+  /** Qualifiers that the sentence says without them. */
+  private static final Set<String> SAID = Set.of("post", "how");
 
   private static final String RESOURCE = "/messages/sentences.properties";
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)\\}");
@@ -140,7 +144,7 @@ final class Sentences {
       out.add(fact.valid());
     }
     for (Map.Entry<String, String> e : fact.qualifiers().entrySet()) {
-      boolean said = e.getKey().equals("post") || e.getValue().equals(fact.valid());
+      boolean said = SAID.contains(e.getKey()) || e.getValue().equals(fact.valid());
       if (!said && !e.getValue().isBlank()) {
         out.add(label(qualified(fact), e.getKey(), e.getValue()));
       }

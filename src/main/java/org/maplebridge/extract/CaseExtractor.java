@@ -88,11 +88,13 @@ public final class CaseExtractor implements Extractor {
     put(draft, "facts", block.facts());
     put(draft, "process", block.process());
     put(draft, "outcome", block.outcome());
-    elements.values().forEach((element, values) -> {
-      if (!MEASURED.contains(element)) {
-        draft.putIfAbsent(element, values.size() == 1 ? values.getFirst() : values);
-      }
-    });
+    elements
+        .values()
+        .forEach((element, values) -> {
+          if (!MEASURED.contains(element)) {
+            draft.putIfAbsent(element, values.size() == 1 ? values.getFirst() : values);
+          }
+        });
     amounts(draft, words);
     return draft;
   }

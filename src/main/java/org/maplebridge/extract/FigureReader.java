@@ -46,6 +46,7 @@ final class FigureReader {
   record Counted(ChineseNumber number, int start, int end, String unit, boolean rank) {}
 
   private final Cues cues;
+
   /** Who is counted without a measure: 1200师生. */
   private static final WordSet PEOPLE =
       WordSet.of(List.of("民众", "师生", "民警", "民工", "民兵", "生员", "师徒"));
@@ -122,7 +123,8 @@ final class FigureReader {
     int length = units.startingAt(text, at, Math.min(text.length(), at + 5));
     if (length == 0) {
       boolean people =
-          n.value() >= LEAST_PEOPLE && PEOPLE.startingAt(text, at, Math.min(text.length(), at + 2)) > 0;
+          n.value() >= LEAST_PEOPLE
+              && PEOPLE.startingAt(text, at, Math.min(text.length(), at + 2)) > 0;
       return people ? new Counted(n, n.start(), at, "人", false) : null;
     }
     String unit = text.substring(at, at + length).replace('（', '(').replace('）', ')');

@@ -93,8 +93,7 @@ class SimilarDisputesTest {
   private void measure(Meaning meaning, String how, Map<String, Double> measured)
       throws IOException {
     Map<String, String> numbers = new HashMap<>();
-    try (SearchIndex index =
-        LuceneSearchIndex.open(folder.resolve(how), "disputes", meaning)) {
+    try (SearchIndex index = LuceneSearchIndex.open(folder.resolve(how), "disputes", meaning)) {
       try (SearchIndex.Rebuild rebuild = index.rebuild()) {
         rebuild.add(entries(numbers));
         rebuild.commit(1);
@@ -106,8 +105,7 @@ class SimilarDisputesTest {
           measured,
           text ->
               similar
-                  .find(
-                      new SimilarRequest(text, null, null, null, null, null, DEPTH), Viewer.LOCAL)
+                  .find(new SimilarRequest(text, null, null, null, null, null, DEPTH), Viewer.LOCAL)
                   .hits()
                   .stream()
                   .map(h -> numbers.getOrDefault(h.hit().id(), ""))
@@ -140,9 +138,7 @@ class SimilarDisputesTest {
     groups.forEach((group, values) ->
         measured.put(
             how + "." + group,
-            Math.round(
-                    1000 * values.stream().mapToDouble(v -> v).average().orElse(0))
-                / 1000.0));
+            Math.round(1000 * values.stream().mapToDouble(v -> v).average().orElse(0)) / 1000.0));
   }
 
   private static double ndcg(List<String> found, Map<String, Integer> grades) {
