@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.graph.Batch;
@@ -199,10 +200,13 @@ public final class ImportService {
         Origin origin =
             new Origin(
                 document.sourceId(), document.root(), document.path(), document.visibility());
+        Set<String> separated = decisions.separatedNames(documentId);
         originals
             .findText(document.textId())
-            .map(t -> pipeline.process(origin, t, decisions.separatedNames(documentId)))
-            .ifPresent(p -> graph.replace(p.document(), p.facts(), batch));
+            .ifPresent(t -> {
+              Processed read = pipeline.process(origin, t, separated);
+              graph.replace(read.document(), facts(t, read), batch);
+            });
       }
     }
     settleTables();

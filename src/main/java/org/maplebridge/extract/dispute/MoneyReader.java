@@ -15,6 +15,15 @@ public final class MoneyReader {
       Pattern.compile("(?<=[0-9万千百十亿])\\s?[-~～—–－到]{1,2}\\s?(?=[0-9一二三四五六七八九十两])");
   private static final Pattern SHORT_TEN_THOUSAND =
       Pattern.compile("([一二两三四五六七八九十]+)万([一二三四五六七八九])(?![千百十万亿〇零一二三四五六七八九])");
+
+  /** 18万8千: of the same length as 18.8万. */
+  private static final Pattern AND_THOUSANDS =
+      Pattern.compile("(?<![0-9.])([0-9]{1,4})万([0-9])千(?![0-9])");
+
+  /** 8万8: of the same length as 88千. */
+  private static final Pattern AND_SHORT_THOUSANDS =
+      Pattern.compile("(?<![0-9.])([0-9]{1,4})万([1-9])(?![0-9.万千百十%％])");
+
   private static final Pattern UNIT = Pattern.compile("^\\s*(?:余|多)?\\s*(元|块|圆|￥|¥|人民币|RMB)");
   private static final Pattern BEFORE = Pattern.compile("(?:人民币|[￥¥])\\s*$");
   private static final Pattern ABOUT = Pattern.compile("约|近|左右|上下|大概|大约|余|多|几|以上|以下|不到");
@@ -34,7 +43,9 @@ public final class MoneyReader {
    * @return empty when it is no sum
    */
   public static Optional<Money> ofCell(String cell, double factor) {
-    List<Money> found = read(cell, false);
+    List<Money> bareOnes = read(cell, false);
+    // a bare 三万 is read as a sum where it is said to be one
+    List<Money> found = bareOnes.isEmpty() ? read(cell.strip() + "元", true) : bareOnes;
     if (found.isEmpty() || found.size() > 1) {
       return found.stream().max(java.util.Comparator.comparingDouble(Money::high));
     }
@@ -109,7 +120,9 @@ public final class MoneyReader {
       out.append(folded, at, m.start()).append("至").append(" ".repeat(m.end() - m.start() - 1));
       at = m.end();
     }
-    return shortTenThousand(out.append(folded.substring(at)).toString());
+    String ranged = out.append(folded.substring(at)).toString();
+    String whole = AND_THOUSANDS.matcher(ranged).replaceAll("$1.$2万");
+    return shortTenThousand(AND_SHORT_THOUSANDS.matcher(whole).replaceAll("$1$2千"));
   }
 
   /** 三万五 is 35,000: said as 35千, of the same length or shorter. */

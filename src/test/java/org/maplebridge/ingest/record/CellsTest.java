@@ -87,6 +87,10 @@ class CellsTest {
     cells.put("人民币伍仟元整", "5000");
     cells.put("3万余元", "30000");
     cells.put("三万五", "35000");
+    cells.put("三万", "30000");
+    cells.put("18万8千元", "188000");
+    cells.put("8万8", "88000");
+    cells.put("9万3千元", "93000");
     cells.put("2000至3000元", "2000-3000");
     cells.put("5w", "50000");
     cells.put("两千块", "2000");
