@@ -42,7 +42,7 @@ class LoadingTest {
 
   @Test
   void loadingAgainInAnotherOrderOrAfterAKillGivesTheSame() throws Exception {
-    List<Path> files = InventedArticles.write(folder.resolve("articles"), 12, 7);
+    List<Path> files = InventedArticles.write(folder.resolve("articles"), 8, 7);
     prepare("one", "two");
     Picture undisturbed =
         in(
