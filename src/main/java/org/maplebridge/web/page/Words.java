@@ -9,13 +9,21 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.explore.Caption;
 import org.maplebridge.model.Kind;
 
 /** The words of the interface in one language. */
 public final class Words {
+
+  /** A file of words each, in the folder of a language. */
+  private static final List<String> TOPICS =
+      List.of(
+          "interface", "entity", "graph", "compare", "ledger", "reader", "export", "search", "progress");
 
   public static final Words ZH = new Words("zh");
   public static final Words EN = new Words("en");
@@ -27,7 +35,11 @@ public final class Words {
 
   private Words(String language) {
     this.language = language;
-    String resource = "/messages/" + language + ".properties";
+    TOPICS.forEach(this::load);
+  }
+
+  private void load(String topic) {
+    String resource = "/messages/" + language + "/" + topic + ".properties";
     try (InputStream in = Words.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("Missing on the class path: " + resource);
@@ -61,6 +73,11 @@ public final class Words {
       text = text.replace("{" + i + "}", String.valueOf(values[i]));
     }
     return text;
+  }
+
+  /** All that can be said. */
+  SortedSet<String> keys() {
+    return new TreeSet<>(words.stringPropertyNames());
   }
 
   public String caption(Caption caption) {
