@@ -65,7 +65,8 @@ class ArchitectureTest {
         "web",
         List.of(
             "model", "schema", "text", "graph", "index", "search", "explore", "ingest", "curate",
-            "home", "source"));
+            "home", "source", "web.chart"));
+    ALLOWED.put("web.chart", List.of());
     ALLOWED.put(
         "cli",
         List.of(
