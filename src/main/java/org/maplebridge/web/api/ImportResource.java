@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.maplebridge.model.Visibility;
+import org.maplebridge.web.http.Bodies;
 import org.maplebridge.web.http.Guard;
 import org.maplebridge.web.http.ImportDesk;
 import org.maplebridge.web.http.ImportForm;
@@ -16,9 +17,7 @@ import org.maplebridge.web.http.ImportStatus;
 import org.maplebridge.web.http.NotFoundException;
 import org.maplebridge.web.http.ParameterException;
 import org.maplebridge.web.http.Params;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Imports: files from anyone on this machine; paths, removals and rebuilds of the index from the
@@ -29,7 +28,6 @@ public final class ImportResource {
   private final ImportDesk desk;
   private final ImportForm form;
   private final Guard guard;
-  private final JsonMapper json = JsonMapper.shared();
 
   public ImportResource(ImportDesk desk, Guard guard) {
     this.desk = desk;
@@ -65,7 +63,7 @@ public final class ImportResource {
       return;
     }
     guard.requireSecret(ctx);
-    JsonNode body = body(ctx);
+    JsonNode body = Bodies.json(ctx);
     List<Path> paths = new ArrayList<>();
     for (String path : strings(body, "paths")) {
       try {
@@ -81,7 +79,7 @@ public final class ImportResource {
 
   private void remove(Context ctx) {
     guard.requireSecret(ctx);
-    accepted(ctx, desk.startRemoval(strings(body(ctx), "sources")));
+    accepted(ctx, desk.startRemoval(strings(Bodies.json(ctx), "sources")));
   }
 
   private void reindex(Context ctx) {
@@ -92,14 +90,6 @@ public final class ImportResource {
   private static void accepted(Context ctx, ImportStatus report) {
     ctx.status(HttpStatus.ACCEPTED).header("Location", "/api/v1/imports/" + report.id());
     ctx.json(Answers.Import.of(report));
-  }
-
-  private JsonNode body(Context ctx) {
-    try {
-      return json.readTree(ctx.body());
-    } catch (JacksonException e) {
-      throw new ParameterException("请求体不是 JSON。");
-    }
   }
 
   private static List<String> strings(JsonNode body, String field) {

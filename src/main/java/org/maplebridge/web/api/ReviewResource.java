@@ -8,13 +8,11 @@ import org.maplebridge.curate.CurationService;
 import org.maplebridge.graph.DecisionStore;
 import org.maplebridge.model.Decision;
 import org.maplebridge.model.Viewer;
+import org.maplebridge.web.http.Bodies;
 import org.maplebridge.web.http.DecisionForm;
 import org.maplebridge.web.http.NotFoundException;
-import org.maplebridge.web.http.ParameterException;
 import org.maplebridge.web.http.Params;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Which names are one thing: the reasons, the decisions, and what is still to be decided. */
 public final class ReviewResource {
@@ -22,7 +20,6 @@ public final class ReviewResource {
   private static final int LIMIT = 50;
 
   private final CurationService curation;
-  private final JsonMapper json = JsonMapper.shared();
 
   public ReviewResource(CurationService curation) {
     this.curation = curation;
@@ -57,7 +54,7 @@ public final class ReviewResource {
   }
 
   private void decide(Context ctx) {
-    JsonNode body = body(ctx);
+    JsonNode body = Bodies.json(ctx);
     DecisionForm form =
         new DecisionForm(
             body.path("type").asString(""),
@@ -72,13 +69,5 @@ public final class ReviewResource {
     Decision undone =
         curation.undo(ctx.pathParam("id")).orElseThrow(() -> new NotFoundException("没有这个编号的决定。"));
     ctx.json(ReviewAnswers.Decision.of(undone));
-  }
-
-  private JsonNode body(Context ctx) {
-    try {
-      return json.readTree(ctx.body());
-    } catch (JacksonException e) {
-      throw new ParameterException("请求的内容应为 JSON。");
-    }
   }
 }

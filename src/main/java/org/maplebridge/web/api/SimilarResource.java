@@ -6,10 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.maplebridge.model.Viewer;
 import org.maplebridge.search.SimilarCaseService;
 import org.maplebridge.search.SimilarRequest;
+import org.maplebridge.web.http.Bodies;
 import org.maplebridge.web.http.ParameterException;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Past disputes like one that is told. The text comes in the body: it is never part of an address.
@@ -19,7 +18,6 @@ public final class SimilarResource {
   private static final int LIMIT = 10;
 
   private final SimilarCaseService similar;
-  private final JsonMapper json = JsonMapper.shared();
 
   public SimilarResource(SimilarCaseService similar) {
     this.similar = similar;
@@ -30,7 +28,7 @@ public final class SimilarResource {
   }
 
   private void find(Context ctx) {
-    JsonNode body = body(ctx);
+    JsonNode body = Bodies.json(ctx);
     SimilarRequest request =
         new SimilarRequest(
             body.path("text").asString(""),
@@ -58,13 +56,5 @@ public final class SimilarResource {
       throw new ParameterException(name + " 应为年份，如 2021。");
     }
     return year;
-  }
-
-  private JsonNode body(Context ctx) {
-    try {
-      return json.readTree(ctx.body());
-    } catch (JacksonException e) {
-      throw new ParameterException("请求的内容应为 JSON，如 {\"text\": \"……\"}。");
-    }
   }
 }

@@ -5,11 +5,11 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.maplebridge.curate.CurationService;
 import org.maplebridge.graph.DecisionStore.Namesakes;
 import org.maplebridge.model.Decision;
 import org.maplebridge.model.Viewer;
+import org.maplebridge.web.http.Bodies;
 import org.maplebridge.web.http.DecisionForm;
 import org.maplebridge.web.http.NotFoundException;
 import org.maplebridge.web.http.Params;
@@ -59,11 +59,11 @@ public final class ReviewPages {
   private void decide(Context ctx) {
     DecisionForm form =
         new DecisionForm(
-            field(ctx, "type"),
-            field(ctx, "one"),
-            field(ctx, "other"),
-            field(ctx, "document"),
-            field(ctx, "reason"));
+            Bodies.field(ctx, "type"),
+            Bodies.field(ctx, "one"),
+            Bodies.field(ctx, "other"),
+            Bodies.field(ctx, "document"),
+            Bodies.field(ctx, "reason"));
     Decision decision = form.decide(curation);
     back(ctx, decision);
   }
@@ -77,13 +77,9 @@ public final class ReviewPages {
   /** To the list of what is to be decided, or to the thing that was decided on. */
   private static void back(Context ctx, Decision decision) {
     String to =
-        field(ctx, "back").equals("review")
+        Bodies.field(ctx, "back").equals("review")
             ? REVIEW
             : Urls.entity(decision.one().kind(), decision.one().id()) + "#identity";
     ctx.redirect(to, HttpStatus.SEE_OTHER);
-  }
-
-  private static String field(Context ctx, String name) {
-    return Objects.requireNonNullElse(ctx.formParam(name), "").strip();
   }
 }

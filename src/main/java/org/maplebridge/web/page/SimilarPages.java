@@ -3,13 +3,13 @@ package org.maplebridge.web.page;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.model.Viewer;
 import org.maplebridge.search.InvalidQueryException;
 import org.maplebridge.search.SimilarAnswer;
 import org.maplebridge.search.SimilarCaseService;
 import org.maplebridge.search.SimilarRequest;
+import org.maplebridge.web.http.Bodies;
 
 /**
  * Telling a dispute and reading past ones like it. What is told comes in the body of a form, so
@@ -72,12 +72,12 @@ public final class SimilarPages {
   private void find(Context ctx) {
     Asked asked =
         new Asked(
-            field(ctx, "text"),
-            field(ctx, "region"),
-            field(ctx, "disputeType"),
-            field(ctx, "status"),
-            field(ctx, "from"),
-            field(ctx, "to"));
+            Bodies.field(ctx, "text"),
+            Bodies.field(ctx, "region"),
+            Bodies.field(ctx, "disputeType"),
+            Bodies.field(ctx, "status"),
+            Bodies.field(ctx, "from"),
+            Bodies.field(ctx, "to"));
     try {
       show(ctx, asked, similar.find(asked.request(), Viewer.LOCAL), null);
     } catch (InvalidQueryException e) {
@@ -93,9 +93,5 @@ public final class SimilarPages {
         "similar",
         frames.of(ctx),
         new SimilarModel(asked, similar.listTypes(), similar.listStatuses(), answer, problem));
-  }
-
-  private static String field(Context ctx, String name) {
-    return Objects.requireNonNullElse(ctx.formParam(name), "").strip();
   }
 }
