@@ -1,8 +1,5 @@
 package org.maplebridge.ingest;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +42,7 @@ import org.maplebridge.source.UnreadableSourceException;
 public final class ImportService {
 
   private static final long PROJECT_EVERY_MS = 2_000;
-  private static final String UPLOAD = "upload";
+  static final String UPLOAD = "upload";
 
   /** A file that came without a path. */
   public record Upload(String name, byte[] bytes) {}
@@ -122,7 +119,7 @@ public final class ImportService {
   /** What {@link #load} would do, without doing it: reads and extracts, writes nothing. */
   public ImportReport dryRun(List<Path> paths, Visibility visibility, ImportListener listener) {
     SourceWalker.Walk walk = SourceWalker.walk(paths);
-    Run run = new Run(null, walk.issues());
+    ImportRun run = new ImportRun(null, walk.issues());
     int done = 0;
     for (SourceCandidate c : walk.candidates()) {
       try {
@@ -131,22 +128,23 @@ public final class ImportService {
           continue;
         }
         if (tables != null && tables.takes(c.name())) {
-          run.add(
-              tables.dryRun(new TableImport.Table(origin, c.name(), c.file(), beside(c.file()))));
+          try (TableFile file = TableFile.of(origin, c.name(), c.file())) {
+            run.add(tables.dryRun(file.table()));
+          }
           continue;
         }
         byte[] bytes = readers.load(c);
         Optional<DocumentRecord> present = graph.findSource(c.sourceId(), Viewer.LOCAL);
         String reader = readers.findReaderVersion(c.name(), bytes).orElse("");
         if (isCurrent(present, bytes, reader, visibility)) {
-          run.unchanged++;
+          run.unchanged();
         } else {
           ReadResult read = readers.read(c.name(), bytes);
           Processed processed = pipeline.process(origin, read.text());
-          run.factsAdded += processed.facts().size();
+          run.wouldAdd(processed.facts().size());
           run.count(present.isPresent());
-          run.issues.addAll(read.warnings());
-          run.issues.addAll(processed.findings().issues());
+          run.warn(read.warnings());
+          run.warn(processed.findings().issues());
         }
       } catch (UnreadableSourceException e) {
         run.fail(e.issue());
@@ -165,20 +163,20 @@ public final class ImportService {
    *     documents
    */
   public synchronized ImportReport remove(List<String> sources) {
-    Run run = new Run(newBatch(), List.of());
+    ImportRun run = new ImportRun(newBatch(), List.of());
+    LoadedSources loaded = new LoadedSources(graph.listAllDocuments());
     for (String source : sources) {
-      List<DocumentRecord> found = matching(source);
+      List<DocumentRecord> found = loaded.find(source);
       if (found.isEmpty()) {
         run.fail(Issue.ofFile(source, "没有载入过这个来源", "用文献列表中的文件名、路径或编号"));
       }
       for (DocumentRecord document : found) {
         if (tables != null) {
-          int cases = tables.remove(document.sourceId(), run.batch());
-          run.rows = run.rows.plus(new ImportReport.Rows(0, 0, cases, 0));
+          run.removedCases(tables.remove(document.sourceId(), run.batch()));
         }
         WriteSummary summary = graph.remove(document.sourceId(), run.batch());
         run.add(summary);
-        run.changed++;
+        run.removedSource();
         if (graph.findDocument(document.documentId(), Viewer.LOCAL).isEmpty()) {
           originals.remove(document.documentId());
         }
@@ -205,48 +203,14 @@ public final class ImportService {
             .findText(document.textId())
             .ifPresent(t -> {
               Processed read = pipeline.process(origin, t, separated);
-              graph.replace(read.document(), facts(t, read), batch);
+              boolean written = tables != null && tables.takesText(t);
+              graph.replace(
+                  read.document(), written ? withoutCases(read.facts()) : read.facts(), batch);
             });
       }
     }
     settleTables();
     projector.catchUp();
-  }
-
-  private List<DocumentRecord> matching(String source) {
-    Optional<Path> path = path(source);
-    String byPath = path.map(SourceId::ofFile).orElse("");
-    List<DocumentRecord> all = graph.listAllDocuments();
-    List<DocumentRecord> exact =
-        all.stream()
-            .filter(d ->
-                d.sourceId().equals(source)
-                    || d.documentId().equals(source)
-                    || d.sourceId().equals(byPath))
-            .toList();
-    if (!exact.isEmpty()) {
-      return exact;
-    }
-    // a folder takes away all that was loaded from it
-    List<DocumentRecord> below =
-        all.stream()
-            .filter(d -> !d.root().equals(UPLOAD) && path.isPresent())
-            .filter(d ->
-                Path.of(d.root())
-                    .resolve(d.path())
-                    .startsWith(path.orElseThrow().toAbsolutePath().normalize()))
-            .toList();
-    return below.isEmpty()
-        ? all.stream().filter(d -> d.name().equals(source) || d.path().equals(source)).toList()
-        : below;
-  }
-
-  private static Optional<Path> path(String source) {
-    try {
-      return Optional.of(Path.of(source));
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
   }
 
   /**
@@ -257,45 +221,18 @@ public final class ImportService {
   private record Input(
       Origin origin, String name, String displayPath, Bytes bytes, @Nullable Path file) {}
 
-  /** The file beside a table that says what its headings mean, or null. */
-  private static @Nullable Path beside(Path file) {
-    Path beside = file.resolveSibling(file.getFileName() + ".mapping.yaml");
-    return Files.isRegularFile(beside) ? beside : null;
-  }
-
-  private void loadTable(
-      TableImport into, Input input, List<Input> all, Run run, ImportListener listener)
+  private static TableFile tableFile(Input input, List<Input> all)
       throws UnreadableSourceException {
-    Path file = input.file();
-    if (file != null) {
-      TableImport.Table table =
-          new TableImport.Table(input.origin(), input.name(), file, beside(file));
-      run.add(into.load(table, run.batch(), listener));
-      return;
+    if (input.file() != null) {
+      return TableFile.of(input.origin(), input.name(), input.file());
     }
-    try {
-      Path folder = Files.createTempDirectory("maplebridge-upload");
-      try {
-        Path copy = Files.write(folder.resolve("table"), input.bytes().get());
-        Path mapping = null;
-        for (Input other : all) {
-          if (other.name().equals(input.name() + ".mapping.yaml")) {
-            mapping = Files.write(folder.resolve("mapping"), other.bytes().get());
-          }
-        }
-        run.add(
-            into.load(
-                new TableImport.Table(input.origin(), input.name(), copy, mapping),
-                run.batch(),
-                listener));
-      } finally {
-        Files.deleteIfExists(folder.resolve("table"));
-        Files.deleteIfExists(folder.resolve("mapping"));
-        Files.deleteIfExists(folder);
+    byte[] mapping = null;
+    for (Input other : all) {
+      if (other.name().equals(input.name() + TableImport.MAPPING_ENDING)) {
+        mapping = other.bytes().get();
       }
-    } catch (IOException _) {
-      throw UnreadableSourceException.of(input.name(), "临时目录写不进去", "请清理磁盘空间后重新上传");
     }
+    return TableFile.spooled(input.origin(), input.name(), input.bytes().get(), mapping);
   }
 
   private interface Bytes {
@@ -303,7 +240,7 @@ public final class ImportService {
   }
 
   private ImportReport run(List<Input> inputs, List<Issue> problems, ImportListener listener) {
-    Run run = new Run(newBatch(), problems);
+    ImportRun run = new ImportRun(newBatch(), problems);
     long projected = System.currentTimeMillis();
     int done = 0;
     for (Input input : inputs) {
@@ -313,7 +250,9 @@ public final class ImportService {
         if (tables != null && tables.isMapping(input.name())) {
           continue;
         } else if (tables != null && tables.takes(input.name())) {
-          loadTable(tables, input, inputs, run, rows);
+          try (TableFile file = tableFile(input, inputs)) {
+            run.add(tables.load(file.table(), run.batch(), rows));
+          }
         } else {
           loadOne(input, run);
         }
@@ -358,31 +297,32 @@ public final class ImportService {
         file, "内容过多，可用内存不够处理它，未载入", "请拆成较小的文件，或设 MAPLEBRIDGE_JAVA_OPTS=-Xmx1g 重启后再载入");
   }
 
-  private void loadOne(Input input, Run run) throws UnreadableSourceException {
+  private void loadOne(Input input, ImportRun run) throws UnreadableSourceException {
     byte[] bytes = input.bytes().get();
     Origin origin = input.origin();
     Optional<DocumentRecord> present = graph.findSource(origin.sourceId(), Viewer.LOCAL);
     String reader = readers.findReaderVersion(input.name(), bytes).orElse("");
     boolean settled = tables == null || tables.isSettled(origin.sourceId());
     if (settled && isCurrent(present, bytes, reader, origin.visibility())) {
-      run.unchanged++;
+      run.unchanged();
       return;
     }
     ReadResult read = readers.read(input.name(), bytes);
-    run.issues.addAll(read.warnings());
+    run.warn(read.warnings());
     Processed processed =
         pipeline.process(origin, read.text(), decisions.separatedNames(read.text().documentId()));
-    run.issues.addAll(processed.findings().issues());
+    run.warn(processed.findings().issues());
     originals.keep(bytes, read.text());
     graph.addRegions(processed.regions());
-    List<Fact> facts = facts(read.text(), processed);
+    boolean written = tables != null && tables.takesText(read.text());
+    List<Fact> facts = written ? withoutCases(processed.facts()) : processed.facts();
     WriteSummary summary = graph.replace(processed.document(), facts, run.batch());
     run.add(summary);
-    boolean cases = writtenCases(origin, read.text(), run);
+    boolean cases = tables != null && loadCases(tables, written, origin, read.text(), run);
     if (summary.changed() || cases) {
       run.count(present.isPresent());
     } else {
-      run.unchanged++;
+      run.unchanged();
     }
     present
         .filter(d -> !d.documentId().equals(processed.document().documentId()))
@@ -391,11 +331,8 @@ public final class ImportService {
   }
 
   /** Cases that are written out become records: what the text says of them isn't said twice. */
-  private List<Fact> facts(SourceText text, Processed processed) {
-    if (tables == null || !tables.takesText(text)) {
-      return processed.facts();
-    }
-    return processed.facts().stream()
+  private static List<Fact> withoutCases(List<Fact> facts) {
+    return facts.stream()
         .filter(f -> !isOfCase(f.subject()) && (f.object() == null || !isOfCase(f.object())))
         .toList();
   }
@@ -405,17 +342,15 @@ public final class ImportService {
   }
 
   /** Loads the cases that a text is made of; takes away those that it was made of before. */
-  private boolean writtenCases(Origin origin, SourceText text, Run run) {
-    if (tables == null) {
-      return false;
-    }
-    if (tables.takesText(text)) {
+  private static boolean loadCases(
+      TableImport tables, boolean written, Origin origin, SourceText text, ImportRun run) {
+    if (written) {
       TableImport.Result result = tables.loadText(origin, text, run.batch());
       run.rows(result);
       return result.added() + result.removed() > 0;
     }
     int removed = tables.remove(origin.sourceId(), run.batch());
-    run.rows = run.rows.plus(new ImportReport.Rows(0, 0, removed, 0));
+    run.removedCases(removed);
     return removed > 0;
   }
 
@@ -431,76 +366,5 @@ public final class ImportService {
   private Batch newBatch() {
     String id = UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT);
     return new Batch(id, homeId, Instant.now());
-  }
-
-  /** A report in the making. */
-  private static final class Run {
-    private final @Nullable Batch batch;
-    private final List<Issue> issues;
-    private int added;
-    private int changed;
-    private int unchanged;
-    private int failed;
-    private int factsAdded;
-    private int factsRemoved;
-    private ImportReport.Rows rows = ImportReport.Rows.NONE;
-
-    Run(@Nullable Batch batch, List<Issue> issues) {
-      this.batch = batch;
-      this.issues = new ArrayList<>(issues);
-      this.failed = issues.size();
-    }
-
-    Batch batch() {
-      return java.util.Objects.requireNonNull(batch);
-    }
-
-    void add(WriteSummary summary) {
-      factsAdded += summary.factsAdded();
-      factsRemoved += summary.factsRemoved();
-    }
-
-    void rows(TableImport.Result result) {
-      issues.addAll(result.issues());
-      rows =
-          rows.plus(
-              new ImportReport.Rows(
-                  result.added(), result.known(), result.removed(), result.refused()));
-    }
-
-    void add(TableImport.Result result) {
-      rows(result);
-      switch (result.fate()) {
-        case ADDED -> added++;
-        case CHANGED -> changed++;
-        case UNCHANGED -> unchanged++;
-      }
-    }
-
-    void count(boolean wasThere) {
-      if (wasThere) {
-        changed++;
-      } else {
-        added++;
-      }
-    }
-
-    void fail(Issue issue) {
-      failed++;
-      issues.add(issue);
-    }
-
-    ImportReport report() {
-      return new ImportReport(
-          batch == null ? "" : batch.id(),
-          added,
-          changed,
-          unchanged,
-          failed,
-          factsAdded,
-          factsRemoved,
-          issues,
-          rows);
-    }
   }
 }

@@ -12,6 +12,9 @@ import org.maplebridge.source.UnreadableSourceException;
 /** How an import loads sources whose content is records: case tables, written-out cases. */
 public interface TableImport {
 
+  /** After a table's whole name: the file that says what its headings mean. */
+  String MAPPING_ENDING = ".mapping.yaml";
+
   /**
    * A table to load.
    *

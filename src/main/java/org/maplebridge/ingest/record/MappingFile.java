@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.maplebridge.ingest.TableImport;
 import org.maplebridge.schema.RecordHeadings;
 import org.maplebridge.source.UnreadableSourceException;
 import tools.jackson.core.JacksonException;
@@ -19,7 +20,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 final class MappingFile {
 
-  static final String ENDING = ".mapping.yaml";
+  static final String ENDING = TableImport.MAPPING_ENDING;
 
   private static final YAMLMapper YAML = new YAMLMapper();
 
