@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.maplebridge.explore.Conflict.Credit;
 import org.maplebridge.explore.Conflict.Reason;
-import org.maplebridge.explore.LedgerService.Claimed;
+import org.maplebridge.explore.FigureMaker.Claimed;
 import org.maplebridge.graph.EntityRef;
 import org.maplebridge.graph.FactView;
 import org.maplebridge.model.Claim;
@@ -22,18 +21,15 @@ final class ConflictFinder {
 
   private static final String ABOUT = "ABOUT";
 
-  private final Function<Claimed, Figure> figures;
+  private final FigureMaker figures;
 
-  /**
-   * @param figures how a claim is shown
-   */
-  ConflictFinder(Function<Claimed, Figure> figures) {
+  ConflictFinder(FigureMaker figures) {
     this.figures = figures;
   }
 
   /** A percentage that its own numerator and denominator don't make. */
   Optional<Conflict> flaw(List<FactView> facts) {
-    return facts.stream().flatMap(LedgerService::claimed).findFirst().flatMap(this::flaw);
+    return facts.stream().flatMap(FigureMaker::claimed).findFirst().flatMap(this::flaw);
   }
 
   private Optional<Conflict> flaw(Claimed claimed) {
@@ -44,10 +40,10 @@ final class ConflictFinder {
     if (numerator == null || denominator == null || computed == null) {
       return Optional.empty();
     }
-    Figure figure = figures.apply(claimed);
-    String share = LedgerService.plain(Math.round(100 * computed) / 100.0) + "%";
+    Figure figure = figures.figure(claimed);
+    String share = FigureMaker.plain(Math.round(100 * computed) / 100.0) + "%";
     String sum =
-        LedgerService.plain(numerator) + "÷" + LedgerService.plain(denominator) + "=" + share;
+        FigureMaker.plain(numerator) + "÷" + FigureMaker.plain(denominator) + "=" + share;
     return Optional.of(
         new Conflict(
             ContentId.of("arithmetic", figure.factId()),
@@ -64,7 +60,7 @@ final class ConflictFinder {
    * different things.
    */
   Optional<Conflict> rivals(List<FactView> facts) {
-    List<Claimed> claims = facts.stream().flatMap(LedgerService::claimed).toList();
+    List<Claimed> claims = facts.stream().flatMap(FigureMaker::claimed).toList();
     List<Figure> members =
         shown(claims.stream().filter(c -> claims.stream().anyMatch(o -> opposes(c, o))).toList());
     if (members.size() < 2) {
@@ -96,7 +92,7 @@ final class ConflictFinder {
   Optional<Conflict> falling(List<FactView> facts) {
     List<Claimed> claims =
         facts.stream()
-            .flatMap(LedgerService::claimed)
+            .flatMap(FigureMaker::claimed)
             .sorted(Comparator.comparing(c -> end(c.claim())))
             .toList();
     TreeSet<Integer> in = new TreeSet<>();
@@ -113,7 +109,7 @@ final class ConflictFinder {
     if (in.isEmpty()) {
       return Optional.empty();
     }
-    List<Figure> members = in.stream().map(i -> figures.apply(claims.get(i))).toList();
+    List<Figure> members = in.stream().map(i -> figures.figure(claims.get(i))).toList();
     Figure first = members.getFirst();
     String course =
         members.stream().map(f -> period(f) + f.written()).collect(Collectors.joining("，"));
@@ -136,7 +132,7 @@ final class ConflictFinder {
 
   /** One effect, and the practices that are credited with it. */
   Optional<Conflict> credited(List<FactView> facts) {
-    List<Figure> members = shown(facts.stream().flatMap(LedgerService::claimed).toList());
+    List<Figure> members = shown(facts.stream().flatMap(FigureMaker::claimed).toList());
     Map<String, Credit> credits = new LinkedHashMap<>();
     for (FactView fact : facts) {
       EntityRef practice = fact.object();
@@ -173,7 +169,7 @@ final class ConflictFinder {
 
   private List<Figure> shown(List<Claimed> claims) {
     return claims.stream()
-        .map(figures)
+        .map(figures::figure)
         .sorted(
             Comparator.comparing(ConflictFinder::firstDocument)
                 .thenComparingDouble(Figure::value)

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,25 @@ public final class EntityService {
     List<FactView> facts = graph.listFacts(entityId, offset, limit + 1, viewer);
     List<Statement> list = facts.stream().limit(limit).map(f -> statement(f, entityId)).toList();
     return new Statements(list, offset, limit, facts.size() > limit);
+  }
+
+  /**
+   * The statements of some types about an entity, those that rest on most first.
+   *
+   * @param types {@code TYPE} for those that it is the subject of, {@code <TYPE} for those that it
+   *     is the object of; properties by their names
+   * @param limit how many of each type
+   */
+  public List<Statement> listStatements(
+      String id, Set<String> types, int limit, Viewer viewer) {
+    return graph.listFactsOfTypes(id, types, limit, viewer).stream()
+        .map(f -> statement(f, id))
+        .toList();
+  }
+
+  /** A value of a property as people read it. */
+  public String valueLabel(Kind kind, String property, String value) {
+    return sentences.label(kind, property, value);
   }
 
   /** A fact as a sentence; {@code about} as for {@link Sentences#of}. */

@@ -2,18 +2,14 @@ package org.maplebridge.explore;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.maplebridge.graph.ClaimCounts;
 import org.maplebridge.graph.ClaimFilter;
 import org.maplebridge.graph.FactView;
 import org.maplebridge.graph.GraphStore;
-import org.maplebridge.model.Claim;
 import org.maplebridge.model.Viewer;
 import org.maplebridge.schema.Ontology;
-import org.maplebridge.schema.Term;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
 /**
@@ -26,30 +22,38 @@ public final class LedgerService {
   private static final int BATCH = 200;
 
   private final GraphStore graph;
-  private final Gazetteer gazetteer;
-  private final Map<String, Caption> captions;
+  private final FigureMaker figures;
 
   LedgerService(GraphStore graph, Gazetteer gazetteer, Ontology ontology) {
     this.graph = graph;
-    this.gazetteer = gazetteer;
-    this.captions =
-        ontology.getVocabulary("indicators").terms().stream()
-            .collect(Collectors.toMap(Term::code, t -> new Caption(t.zh(), t.en())));
+    this.figures = new FigureMaker(gazetteer, ontology);
   }
 
   /** A page of figures: by indicator, region and time, the latest first. */
   public List<Figure> listFigures(ClaimFilter filter, int offset, int limit, Viewer viewer) {
-    return graph.listClaims(filter, offset, limit, viewer).stream()
-        .flatMap(LedgerService::claimed)
-        .map(this::figure)
-        .toList();
+    return figures.figures(graph.listClaims(filter, offset, limit, viewer));
+  }
+
+  /** The figures of a region itself, or about another entity; the latest first. */
+  public List<Figure> listFiguresOf(String entityId, int limit, Viewer viewer) {
+    return figures.figures(graph.listClaimsOf(entityId, limit, viewer));
+  }
+
+  /** How many figures there are under a filter, and under each way to narrow it. */
+  public ClaimCounts count(ClaimFilter filter, Viewer viewer) {
+    return graph.countClaims(filter, viewer);
+  }
+
+  /** What an indicator is called, by its code. */
+  public Caption indicatorCaption(String indicator) {
+    return figures.caption(indicator, indicator);
   }
 
   /** What is counted, those with most figures first. */
   public List<IndicatorCount> listIndicators(int limit, Viewer viewer) {
     return graph.countClaimsByIndicator(viewer).entrySet().stream()
         .limit(limit)
-        .map(e -> new IndicatorCount(e.getKey(), caption(e.getKey(), e.getKey()), e.getValue()))
+        .map(e -> new IndicatorCount(e.getKey(), figures.caption(e.getKey(), e.getKey()), e.getValue()))
         .toList();
   }
 
@@ -58,7 +62,7 @@ public final class LedgerService {
    * fall, and figures credited to several practices.
    */
   public List<Conflict> listConflicts(int offset, int limit, Viewer viewer) {
-    ConflictFinder finder = new ConflictFinder(this::figure);
+    ConflictFinder finder = new ConflictFinder(figures);
     List<Conflict> found = new ArrayList<>();
     int wanted = offset + limit;
     collect(
@@ -90,52 +94,5 @@ public final class LedgerService {
         return;
       }
     }
-  }
-
-  /** A fact and what it claims. */
-  record Claimed(FactView fact, Claim claim) {}
-
-  static Stream<Claimed> claimed(FactView fact) {
-    return Claim.of(fact.qualifiers()).stream().map(c -> new Claimed(fact, c));
-  }
-
-  private Figure figure(Claimed claimed) {
-    FactView fact = claimed.fact();
-    Claim claim = claimed.claim();
-    return new Figure(
-        fact.id(),
-        fact.subject(),
-        claim.indicator(),
-        caption(claim, fact.qualifiers().getOrDefault("indicator", "")),
-        fact.subject().name(),
-        fact.qualifiers().getOrDefault("valueRaw", plain(claim.value())),
-        claim.value(),
-        claim.unit(),
-        claim.period(),
-        Place.find(gazetteer, claim.regionId()).orElse(null),
-        claim.change(),
-        claim.approximate(),
-        claim.bound(),
-        claim.numerator(),
-        claim.denominator(),
-        fact.modality(),
-        fact.review(),
-        fact.support().stream().map(Quote::of).toList());
-  }
-
-  private Caption caption(Claim claim, String written) {
-    Caption whole = caption(claim.indicator(), written);
-    return claim.aspect().isEmpty()
-        ? whole
-        : new Caption(claim.aspect() + whole.zh(), whole.en() + " (" + claim.aspect() + ")");
-  }
-
-  private Caption caption(String indicator, String written) {
-    Caption known = captions.get(indicator);
-    return known == null ? new Caption(written, written) : known;
-  }
-
-  static String plain(double value) {
-    return new java.math.BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
   }
 }

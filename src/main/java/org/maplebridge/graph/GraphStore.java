@@ -3,6 +3,7 @@ package org.maplebridge.graph;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.model.Fact;
@@ -82,6 +83,15 @@ public interface GraphStore extends AutoCloseable {
   List<FactView> listFacts(String entityId, int offset, int limit, Viewer viewer);
 
   /**
+   * The live facts of some types about an entity, those that rest on most first.
+   *
+   * @param types {@code TYPE} for those that the entity is the subject of, {@code <TYPE} for those
+   *     it is the object of; properties by their names
+   * @param limit how many of each type
+   */
+  List<FactView> listFactsOfTypes(String entityId, Set<String> types, int limit, Viewer viewer);
+
+  /**
    * One step around an entity.
    *
    * @param type a relationship type, or null for all
@@ -111,6 +121,12 @@ public interface GraphStore extends AutoCloseable {
   /** Observations, by indicator, region and time, the latest first. */
   List<FactView> listClaims(ClaimFilter filter, int offset, int limit, Viewer viewer);
 
+  /** Claims of a region itself, or about another entity; the latest first. */
+  List<FactView> listClaimsOf(String entityId, int limit, Viewer viewer);
+
+  /** How many claims there are, in all and under each further restriction. */
+  ClaimCounts countClaims(ClaimFilter filter, Viewer viewer);
+
   /** The indicators that are claimed, with how many claims there are; those with most first. */
   Map<String, Long> countClaimsByIndicator(Viewer viewer);
 
@@ -128,6 +144,12 @@ public interface GraphStore extends AutoCloseable {
    * of another: the facts that claim it and the {@code ABOUT} facts that credit it, together.
    */
   List<List<FactView>> listCreditedClaims(int offset, int limit, Viewer viewer);
+
+  // ---- practices and places
+  // -------------------------------------------------------------------------------------------------------
+
+  /** Where practices came to. */
+  Spread listSpread(SpreadFilter filter, int offset, int limit, Viewer viewer);
 
   // ---- for the index
   // -------------------------------------------------------------------------------------------------------

@@ -90,12 +90,15 @@ public record Claim(
   }
 
   /**
-   * The same for claims that can be held against each other; what there is at a year's end is what
-   * there is of that year.
+   * The same for claims that can be held against each other.
    */
   public String key() {
-    String when = stock && period.endsWith(YEAR_END) ? period.substring(0, 4) : period;
-    return ContentId.of(indicator + "/" + aspect, regionId, when, unit, String.valueOf(change));
+    return ContentId.of(indicator + "/" + aspect, regionId, when(), unit, String.valueOf(change));
+  }
+
+  /** The period to compare by: what there is at a year's end is what there is of that year. */
+  public String when() {
+    return stock && period.endsWith(YEAR_END) ? period.substring(0, 4) : period;
   }
 
   /** The same for claims of one growing series: of any period, and as of any day. */

@@ -26,10 +26,11 @@ import org.maplebridge.text.gazetteer.MemoryGazetteer;
 class ConflictFinderTest {
 
   private static final Gazetteer GAZETTEER = MemoryGazetteer.load();
-  private static final Extractors EXTRACTORS = Extractors.load(GAZETTEER, Ontology.load());
+  private static final Ontology ONTOLOGY = Ontology.load();
+  private static final Extractors EXTRACTORS = Extractors.load(GAZETTEER, ONTOLOGY);
   private static final FactResolver RESOLVER = new FactResolver(GAZETTEER);
 
-  private final ConflictFinder finder = new ConflictFinder(ConflictFinderTest::figure);
+  private final ConflictFinder finder = new ConflictFinder(new FigureMaker(GAZETTEER, ONTOLOGY));
 
   /** What each text says, by the document's number. */
   private static List<FactView> read(String... texts) {
@@ -74,30 +75,6 @@ class ConflictFinderTest {
 
   private static EntityRef ref(ScopedName name) {
     return new EntityRef(name.id(), name.kind(), name.text(), name.scope());
-  }
-
-  private static Figure figure(LedgerService.Claimed claimed) {
-    FactView fact = claimed.fact();
-    Claim claim = claimed.claim();
-    return new Figure(
-        fact.id(),
-        fact.subject(),
-        claim.indicator(),
-        new Caption(claim.indicator(), claim.indicator()),
-        fact.subject().name(),
-        fact.qualifiers().getOrDefault("valueRaw", ""),
-        claim.value(),
-        claim.unit(),
-        claim.period(),
-        Place.find(GAZETTEER, claim.regionId()).orElse(null),
-        claim.change(),
-        claim.approximate(),
-        claim.bound(),
-        claim.numerator(),
-        claim.denominator(),
-        fact.modality(),
-        fact.review(),
-        fact.support().stream().map(Quote::of).toList());
   }
 
   private static List<FactView> claims(List<FactView> facts, String... values) {

@@ -69,6 +69,14 @@ final class ClaimReader {
                 "clearance", clearance)));
   }
 
+  /** Of a region itself, or about another entity. */
+  List<FactView> of(String entityId, int limit) {
+    Map<String, Object> parameters =
+        Map.of("id", entityId, "limit", limit, "clearance", clearance);
+    List<String> about = ids(Statements.CLAIM_ABOUT, parameters);
+    return facts.views(about.isEmpty() ? ids(Statements.CLAIM_HERE, parameters) : about);
+  }
+
   Map<String, Long> indicators() {
     Map<String, Long> out = new LinkedHashMap<>();
     Statements.CLAIM_INDICATORS

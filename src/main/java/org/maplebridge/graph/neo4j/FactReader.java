@@ -92,6 +92,21 @@ final class FactReader {
     return facts;
   }
 
+  /** Facts of some types about an entity; {@code <TYPE} for those it is the object of. */
+  List<FactView> ofTypes(String entityId, Set<String> types, int limit) {
+    List<String> ids = new ArrayList<>();
+    Statements.FACTS_OF_TYPES
+        .list(
+            tx,
+            Map.of(
+                "id", entityId,
+                "types", List.copyOf(types),
+                "limit", limit,
+                "clearance", clearance))
+        .forEach(r -> ids.addAll(r.get("facts").asList(Value::asString)));
+    return views(ids);
+  }
+
   private static FactView view(Record row) {
     List<FactView.Support> supports = new ArrayList<>();
     int modality = Modality.values().length - 1;

@@ -7,6 +7,7 @@ import ac.simons.neo4j.migrations.core.MigrationsException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.graph.Batch;
 import org.maplebridge.graph.ChangeSet;
+import org.maplebridge.graph.ClaimCounts;
 import org.maplebridge.graph.ClaimFilter;
 import org.maplebridge.graph.DecisionStore;
 import org.maplebridge.graph.DocumentRecord;
@@ -29,6 +31,8 @@ import org.maplebridge.graph.GraphUnavailableException;
 import org.maplebridge.graph.Neighbourhood;
 import org.maplebridge.graph.RecordStore;
 import org.maplebridge.graph.RegionCounts;
+import org.maplebridge.graph.Spread;
+import org.maplebridge.graph.SpreadFilter;
 import org.maplebridge.graph.Totals;
 import org.maplebridge.graph.WriteSummary;
 import org.maplebridge.model.Fact;
@@ -225,6 +229,16 @@ public final class Neo4jGraphStore implements GraphStore {
   }
 
   @Override
+  public List<FactView> listFactsOfTypes(
+      String entityId, Set<String> types, int limit, Viewer viewer) {
+    return database.read(tx ->
+        entities(tx, viewer)
+            .resolve(entityId)
+            .map(id -> facts(tx, viewer).ofTypes(id, types, limit))
+            .orElse(List.of()));
+  }
+
+  @Override
   public Neighbourhood neighbours(
       String entityId,
       @Nullable String type,
@@ -286,6 +300,26 @@ public final class Neo4jGraphStore implements GraphStore {
   @Override
   public List<FactView> listClaims(ClaimFilter filter, int offset, int limit, Viewer viewer) {
     return database.read(tx -> claims(tx, viewer).list(filter, offset, limit));
+  }
+
+  @Override
+  public List<FactView> listClaimsOf(String entityId, int limit, Viewer viewer) {
+    return database.read(tx ->
+        entities(tx, viewer)
+            .resolve(entityId)
+            .map(id -> claims(tx, viewer).of(id, limit))
+            .orElse(List.of()));
+  }
+
+  @Override
+  public ClaimCounts countClaims(ClaimFilter filter, Viewer viewer) {
+    return database.read(tx -> new ClaimCounter(tx, viewer.clearance().ordinal()).count(filter));
+  }
+
+  @Override
+  public Spread listSpread(SpreadFilter filter, int offset, int limit, Viewer viewer) {
+    return database.read(
+        tx -> new SpreadReader(tx, viewer.clearance().ordinal()).read(filter, offset, limit));
   }
 
   @Override
