@@ -155,6 +155,11 @@ public final class EntityService {
     return sentences.label(kind, property, value);
   }
 
+  /** Facts by their ids as sentences that stand alone; unknown ones are left out. */
+  public List<Statement> listStatementsById(List<String> factIds, Viewer viewer) {
+    return graph.listFactsById(factIds, viewer).stream().map(f -> statement(f, null)).toList();
+  }
+
   /** A fact as a sentence; {@code about} as for {@link Sentences#of}. */
   Statement statement(FactView fact, @Nullable String about) {
     return new Statement(

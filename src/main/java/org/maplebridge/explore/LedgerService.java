@@ -3,6 +3,7 @@ package org.maplebridge.explore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.maplebridge.graph.ClaimCounts;
 import org.maplebridge.graph.ClaimFilter;
@@ -47,6 +48,13 @@ public final class LedgerService {
   /** What an indicator is called, by its code. */
   public Caption indicatorCaption(String indicator) {
     return figures.caption(indicator, indicator);
+  }
+
+  /** Hands over the figures of {@link #listFigures} one after the other, however many. */
+  public void eachFigure(
+      ClaimFilter filter, int limit, Viewer viewer, Consumer<Figure> consumer) {
+    graph.eachClaim(
+        filter, limit, viewer, fact -> claimed(fact).map(this::figure).forEach(consumer));
   }
 
   /** What is counted, those with most figures first. */

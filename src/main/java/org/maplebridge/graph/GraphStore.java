@@ -91,6 +91,9 @@ public interface GraphStore extends AutoCloseable {
    */
   List<FactView> listFactsOfTypes(String entityId, Set<String> types, int limit, Viewer viewer);
 
+  /** Facts by their ids, in that order; unknown ones are left out. */
+  List<FactView> listFactsById(List<String> factIds, Viewer viewer);
+
   /**
    * One step around an entity.
    *
@@ -126,6 +129,12 @@ public interface GraphStore extends AutoCloseable {
 
   /** How many claims there are, in all and under each further restriction. */
   ClaimCounts countClaims(ClaimFilter filter, Viewer viewer);
+
+  /**
+   * Hands over what {@link #listClaims} lists, one after the other, however many: they are never
+   * all in memory. A reader that is slow keeps a transaction open.
+   */
+  void eachClaim(ClaimFilter filter, int limit, Viewer viewer, Consumer<FactView> consumer);
 
   /** The indicators that are claimed, with how many claims there are; those with most first. */
   Map<String, Long> countClaimsByIndicator(Viewer viewer);

@@ -2,6 +2,7 @@ package org.maplebridge.index;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.maplebridge.model.Viewer;
 
 /**
@@ -26,12 +27,27 @@ public interface SearchIndex extends AutoCloseable {
   void apply(IndexUpdate update);
 
   /**
+   * Adds entries of owners that it has no entries of, ahead of the next {@link #apply}: they become
+   * searchable and durable with it at the latest. For mass loads; owners that the next update names
+   * again are replaced as ever, so an update may repeat what was added.
+   */
+  void add(List<IndexEntry> entries);
+
+  /**
    * Starts a new index beside the live one. Search goes on in the old one until {@link
    * Rebuild#commit}.
    */
   Rebuild rebuild();
 
   SearchResult search(IndexQuery query, Viewer viewer);
+
+  /**
+   * Hands over what {@link #search} finds, in its order, however many: entries are read one after
+   * the other and carry no highlight. The query's offset and limit don't count.
+   *
+   * @param most no more than these
+   */
+  void each(IndexQuery query, int most, Viewer viewer, Consumer<SearchResult.Found> consumer);
 
   /** Entries by how near they come to a text, in words and in meaning. */
   RankResult rank(RankQuery query, Viewer viewer);

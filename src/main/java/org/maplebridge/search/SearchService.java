@@ -2,6 +2,7 @@ package org.maplebridge.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.maplebridge.index.SearchIndex;
 import org.maplebridge.index.SearchResult;
 import org.maplebridge.index.Suggestion;
@@ -55,6 +56,22 @@ public final class SearchService {
         result.hits().stream().map(hits::of).toList(),
         labels.label(result.facets()),
         other.orElse(null));
+  }
+
+  /**
+   * Hands over all hits of a question, one after the other, in the order of {@link #search}; its
+   * offset and limit don't count.
+   *
+   * @param most no more than these
+   * @throws InvalidQueryException when the question can't be asked as it is
+   */
+  public void each(
+      SearchRequest request, int most, Viewer viewer, Consumer<SearchAnswer.Hit> consumer) {
+    index.each(
+        understanding.understand(request, viewer).query(),
+        most,
+        viewer,
+        found -> consumer.accept(hits.of(found)));
   }
 
   /** Names that begin with what was typed, in Chinese, pinyin or initials. */

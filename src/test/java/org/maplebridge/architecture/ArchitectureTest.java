@@ -61,10 +61,12 @@ class ArchitectureTest {
         "search",
         List.of("model", "schema", "text", "extract", "graph", "index", "index.analysis"));
     ALLOWED.put("explore", List.of("model", "schema", "text", "source", "graph", "index"));
+    ALLOWED.put("export", List.of("model", "text", "graph", "explore"));
     ALLOWED.put(
         "web",
         List.of(
-            "model", "schema", "text", "graph", "index", "search", "explore", "ingest", "curate",
+            "model", "schema", "text", "graph", "index", "search", "explore", "export", "ingest",
+            "curate",
             "home", "source", "web.chart"));
     ALLOWED.put("web.chart", List.of());
     ALLOWED.put(
@@ -95,7 +97,7 @@ class ArchitectureTest {
           "io.javalin..", List.of("web"),
           "gg.jte..", List.of("web"),
           "picocli..", List.of("cli"),
-          "org.apache.poi..", List.of("source"),
+          "org.apache.poi..", List.of("source", "export"),
           "org.apache.pdfbox..", List.of("source"),
           "org.jsoup..", List.of("source"));
 

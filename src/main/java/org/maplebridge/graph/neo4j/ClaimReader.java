@@ -1,8 +1,11 @@
 package org.maplebridge.graph.neo4j;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.graph.ClaimFilter;
 import org.maplebridge.graph.FactView;
@@ -16,6 +19,7 @@ final class ClaimReader {
 
   private static final int MOST_INDICATORS = 200;
   private static final int YEAR_DIGITS = 4;
+  private static final int AT_A_TIME = 500;
 
   private final TransactionContext tx;
   private final int clearance;
@@ -49,6 +53,23 @@ final class ClaimReader {
   }
 
   List<FactView> list(ClaimFilter filter, int offset, int limit) {
+    return facts.views(ids(Statements.CLAIM_LIST, parameters(filter, offset, limit)));
+  }
+
+  /** Hands claims on as the database sends them, some hundreds in memory at a time. */
+  void each(ClaimFilter filter, int limit, Consumer<FactView> consumer) {
+    List<String> ids = new ArrayList<>();
+    Iterator<Record> rows = Statements.CLAIM_LIST.stream(tx, parameters(filter, 0, limit));
+    while (rows.hasNext()) {
+      ids.add(rows.next().get("fact").asString());
+      if (ids.size() == AT_A_TIME || !rows.hasNext()) {
+        facts.views(ids).forEach(consumer);
+        ids.clear();
+      }
+    }
+  }
+
+  private Map<String, Object> parameters(ClaimFilter filter, int offset, int limit) {
     String route = null;
     String regionId = filter.regionId();
     if (regionId != null) {
@@ -56,17 +77,14 @@ final class ClaimReader {
       route = rows.isEmpty() ? null : Parameters.textOrNull(rows.getFirst().get("route"));
       route = route == null ? regionId : route;
     }
-    return facts.views(
-        ids(
-            Statements.CLAIM_LIST,
-            Parameters.of(
-                "indicator", filter.indicator(),
-                "route", route,
-                "from", filter.from(),
-                "to", filter.to(),
-                "offset", offset,
-                "limit", limit,
-                "clearance", clearance)));
+    return Parameters.of(
+        "indicator", filter.indicator(),
+        "route", route,
+        "from", filter.from(),
+        "to", filter.to(),
+        "offset", offset,
+        "limit", limit,
+        "clearance", clearance);
   }
 
   /** Of a region itself, or about another entity. */

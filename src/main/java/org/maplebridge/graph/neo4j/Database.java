@@ -1,6 +1,8 @@
 package org.maplebridge.graph.neo4j;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.graph.GraphState;
@@ -38,6 +40,20 @@ final class Database implements AutoCloseable {
 
   <T> T read(Function<TransactionContext, T> work) {
     return inSession(session -> session.executeRead(work::apply));
+  }
+
+  /** Reads once: what was handed on can't be handed on again, so nothing is tried a second time. */
+  void stream(Consumer<TransactionContext> work) {
+    AtomicBoolean begun = new AtomicBoolean();
+    Function<TransactionContext, Boolean> once =
+        tx -> {
+          if (begun.getAndSet(true)) {
+            throw new GraphUnavailableException("图数据库在读取途中断开，请重试。");
+          }
+          work.accept(tx);
+          return true;
+        };
+    read(once);
   }
 
   <T> T write(Function<TransactionContext, T> work) {

@@ -239,6 +239,11 @@ public final class Neo4jGraphStore implements GraphStore {
   }
 
   @Override
+  public List<FactView> listFactsById(List<String> factIds, Viewer viewer) {
+    return database.read(tx -> facts(tx, viewer).views(factIds));
+  }
+
+  @Override
   public Neighbourhood neighbours(
       String entityId,
       @Nullable String type,
@@ -320,6 +325,12 @@ public final class Neo4jGraphStore implements GraphStore {
   public Spread listSpread(SpreadFilter filter, int offset, int limit, Viewer viewer) {
     return database.read(
         tx -> new SpreadReader(tx, viewer.clearance().ordinal()).read(filter, offset, limit));
+  }
+
+  @Override
+  public void eachClaim(
+      ClaimFilter filter, int limit, Viewer viewer, Consumer<FactView> consumer) {
+    database.stream(tx -> claims(tx, viewer).each(filter, limit, consumer));
   }
 
   @Override

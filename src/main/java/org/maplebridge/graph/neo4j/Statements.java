@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -179,6 +180,11 @@ enum Statements {
   /** Runs it and returns all of its rows. */
   List<Record> list(TransactionContext tx, Map<String, Object> parameters) {
     return tx.run(text(), parameters).list();
+  }
+
+  /** Runs it and hands over its rows as they are asked for. */
+  Iterator<Record> stream(TransactionContext tx, Map<String, Object> parameters) {
+    return tx.run(text(), parameters);
   }
 
   /** Runs it for what it does. */

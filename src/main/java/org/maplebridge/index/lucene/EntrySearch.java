@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -66,6 +67,30 @@ final class EntrySearch {
     }
     return new SearchResult(
         passing.count(), hits, facets.count(searcher, matches.matches(), filters, query));
+  }
+
+  /** The same hits in the same order, none of them counted or marked: for taking them all away. */
+  void each(
+      IndexSearcher searcher,
+      IndexQuery query,
+      int most,
+      Viewer viewer,
+      Consumer<SearchResult.Found> consumer)
+      throws IOException {
+    QueryComposer.Composed composed = composer.compose(query, searcher.getIndexReader());
+    ScoredMatches matches = composed.first().run(searcher);
+    Matches passing = Filters.of(query, viewer).run(searcher).of(matches.matches());
+    int wanted = Math.clamp(passing.count(), 1, most);
+    boolean byRelevance = query.sort() == IndexQuery.Sort.RELEVANCE;
+    TopDocs top =
+        matches.top(
+            searcher, passing, order(query.sort(), byRelevance ? Math.max(wanted, window()) : wanted));
+    ScoreDoc[] hits = (byRelevance ? again(searcher, top, composed) : top).scoreDocs;
+    for (int i = 0; i < Math.min(wanted, hits.length); i++) {
+      float score = Float.isNaN(hits[i].score) ? 0f : hits[i].score;
+      consumer.accept(
+          new SearchResult.Found(StoredEntries.read(searcher, hits[i].doc), score, ""));
+    }
   }
 
   private int window() {

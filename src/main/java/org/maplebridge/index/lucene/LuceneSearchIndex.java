@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -205,6 +206,17 @@ public final class LuceneSearchIndex implements SearchIndex {
             .toList());
   }
 
+  /** Entries as documents that no index has had before. */
+  private List<Document> fresh(List<IndexEntry> added) {
+    return added.parallelStream()
+        .map(entry -> {
+          Document document = documents.write(entry);
+          vectors.begin(entry, document);
+          return document;
+        })
+        .toList();
+  }
+
   /** Gives some entries that want vectors theirs; what changed meanwhile is left for later. */
   private int fill() throws IOException {
     Query wanted = Clauses.term(EntryVectors.WANTED, "1");
@@ -276,6 +288,26 @@ public final class LuceneSearchIndex implements SearchIndex {
     wake();
   }
 
+  @Override
+  public void add(List<IndexEntry> added) {
+    List<Document> prepared = fresh(added);
+    synchronized (writing) {
+      checkOpen();
+      Generation target = live;
+      try {
+        for (Document document : prepared) {
+          target.add(document);
+        }
+      } catch (IOException | RuntimeException e) {
+        reopen(target, e);
+        throw e instanceof RuntimeException r
+            ? r
+            : new UncheckedIOException("The index can't be written", (IOException) e);
+      }
+    }
+    wake();
+  }
+
   private void wake() {
     if (filler != null) {
       filler.wake();
@@ -308,6 +340,15 @@ public final class LuceneSearchIndex implements SearchIndex {
   @Override
   public SearchResult search(IndexQuery query, Viewer viewer) {
     return read(searcher -> entries.search(searcher, query, viewer));
+  }
+
+  @Override
+  public void each(
+      IndexQuery query, int most, Viewer viewer, Consumer<SearchResult.Found> consumer) {
+    read(searcher -> {
+      entries.each(searcher, query, most, viewer, consumer);
+      return true;
+    });
   }
 
   @Override

@@ -6,9 +6,12 @@ import java.util.List;
 import org.maplebridge.explore.EntityHead;
 import org.maplebridge.explore.EntityService;
 import org.maplebridge.explore.Statements;
+import org.maplebridge.export.TableFormat;
 import org.maplebridge.model.Viewer;
+import org.maplebridge.web.http.Downloads;
 import org.maplebridge.web.http.NotFoundException;
 import org.maplebridge.web.http.Params;
+import org.maplebridge.web.page.Words;
 
 /** Entities: what is known, their neighbours, their evidence. */
 public final class EntityResource {
@@ -34,6 +37,23 @@ public final class EntityResource {
   private void neighbours(Context ctx) {
     Params params = new Params(ctx);
     String direction = params.choice("direction", List.of("out", "in", "both"), "both");
+    TableFormat format = Downloads.asked(params, "jsonld", "graphml");
+    if (format != null) {
+      String id = head(ctx).id();
+      String type = params.text("type");
+      Downloads.send(
+          ctx,
+          "neighbours",
+          format,
+          Tables.neighbours(c ->
+              Downloads.each(
+                  params,
+                  (at, most) ->
+                      entities.neighbours(id, type, direction, at, most, Viewer.LOCAL).lines(),
+                  c::accept)),
+          Words.headings(params.text("lang")));
+      return;
+    }
     int limit = params.limit(20);
     ctx.json(
         Answers.NeighbourPage.of(
@@ -48,9 +68,23 @@ public final class EntityResource {
 
   private void evidence(Context ctx) {
     Params params = new Params(ctx);
+    String id = head(ctx).id();
+    TableFormat format = Downloads.asked(params);
+    if (format != null) {
+      Downloads.send(
+          ctx,
+          "statements",
+          format,
+          Tables.statements(c ->
+              Downloads.each(
+                  params,
+                  (at, most) -> entities.listStatements(id, at, most, Viewer.LOCAL).list(),
+                  c::accept)),
+          Words.headings(params.text("lang")));
+      return;
+    }
     int limit = params.limit(50);
     int offset = params.offset();
-    String id = head(ctx).id();
     Statements statements = entities.listStatements(id, offset, limit, Viewer.LOCAL);
     ctx.json(
         new Answers.Evidence(

@@ -4,10 +4,14 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import org.maplebridge.explore.ExploreService;
+import org.maplebridge.export.TableFormat;
 import org.maplebridge.model.Kind;
 import org.maplebridge.model.Viewer;
+import org.maplebridge.search.SearchRequest;
 import org.maplebridge.search.SearchService;
+import org.maplebridge.web.http.Downloads;
 import org.maplebridge.web.http.Params;
+import org.maplebridge.web.page.Words;
 
 /** Search, the lists that are searches of one kind, and suggestions. None of it needs the graph. */
 public final class SearchResource {
@@ -33,9 +37,21 @@ public final class SearchResource {
   }
 
   private void answer(Context ctx, List<Kind> kinds) {
-    ctx.json(
-        Answers.Search.of(
-            search.search(new Params(ctx).search(kinds, DEFAULT_LIMIT), Viewer.LOCAL)));
+    Params params = new Params(ctx);
+    TableFormat format = Downloads.asked(params);
+    if (format == null) {
+      ctx.json(
+          Answers.Search.of(search.search(params.search(kinds, DEFAULT_LIMIT), Viewer.LOCAL)));
+      return;
+    }
+    SearchRequest request = params.searchForAll(kinds);
+    int most = Downloads.most(params);
+    Downloads.send(
+        ctx,
+        ctx.path().substring(ctx.path().lastIndexOf('/') + 1),
+        format,
+        Tables.hits(consumer -> search.each(request, most, Viewer.LOCAL, consumer)),
+        Words.headings(params.text("lang")));
   }
 
   private void suggest(Context ctx) {

@@ -46,6 +46,15 @@ public final class Params {
    * it names.
    */
   public SearchRequest search(List<Kind> kinds, int defaultLimit) {
+    return search(kinds, offset(), limit(defaultLimit));
+  }
+
+  /** The same for whoever takes all hits: {@code limit} and {@code offset} are not looked at. */
+  public SearchRequest searchForAll(List<Kind> kinds) {
+    return search(kinds, 0, MAX_LIMIT);
+  }
+
+  private SearchRequest search(List<Kind> kinds, int offset, int limit) {
     String q = query();
     Map<String, List<String>> facets = new LinkedHashMap<>();
     for (String facet : FACETS) {
@@ -68,8 +77,8 @@ public final class Params {
         facets,
         limited("within"),
         sort(),
-        offset(),
-        limit(defaultLimit),
+        offset,
+        limit,
         bool("expand", true),
         Set.copyOf(values("off")));
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.explore.Caption;
 import org.maplebridge.model.Kind;
@@ -73,6 +74,12 @@ public final class Words {
       text = text.replace("{" + i + "}", String.valueOf(values[i]));
     }
     return text;
+  }
+
+  /** What columns of tables read as, by their names. */
+  public static UnaryOperator<String> headings(@Nullable String language) {
+    Words words = of(language == null ? "zh" : language);
+    return column -> words.t("export.column." + column);
   }
 
   /** All that can be said. */

@@ -1,0 +1,139 @@
+package org.maplebridge.web.http;
+
+import io.javalin.http.Context;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.maplebridge.export.Table;
+import org.maplebridge.export.TableFormat;
+import org.maplebridge.export.TableStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers with a file instead of JSON where {@code format} asks for one. A list is handed over
+ * whole, as it streams from its store, unless {@code limit} or {@code offset} say otherwise.
+ */
+public final class Downloads {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Downloads.class);
+
+  /** What is said at the end of a file that could not be finished; nothing else begins so. */
+  private static final String BROKEN = "\r\n!!! 导出中断，以上不完整，请重新导出。\r\n";
+
+  private static final int BUFFER = 64 * 1024;
+  private static final int PAGE = 1_000;
+
+  private Downloads() {}
+
+  /** One page of a list. */
+  @FunctionalInterface
+  public interface Page<T> {
+    List<T> list(int offset, int limit);
+  }
+
+  /** What takes one thing of a list. */
+  @FunctionalInterface
+  public interface Each<T> {
+    void accept(T thing);
+  }
+
+  /** The table format that is asked for, or null for JSON or one of the {@code others}. */
+  public static @Nullable TableFormat asked(Params params, String... others) {
+    List<String> known = new ArrayList<>(List.of("json"));
+    Arrays.stream(TableFormat.values()).map(TableFormat::extension).forEach(known::add);
+    known.addAll(List.of(others));
+    return TableFormat.find(params.choice("format", known, "json").toLowerCase(Locale.ROOT))
+        .orElse(null);
+  }
+
+  /** How many rows are wanted at most. */
+  public static int most(Params params) {
+    int limit = params.number("limit", Table.MOST_ROWS);
+    if (limit < 1) {
+      throw new ParameterException("limit 应在 1 到 " + Table.MOST_ROWS + " 之间。");
+    }
+    return Math.min(limit, Table.MOST_ROWS);
+  }
+
+  /** Goes through a list that is read in pages, from {@code offset} and {@code limit} on. */
+  public static <T> void each(Params params, Page<T> page, Each<T> each) {
+    int at = params.offset();
+    int left = most(params);
+    while (left > 0) {
+      int wanted = Math.min(PAGE, left);
+      List<T> found = page.list(at, wanted);
+      found.stream().limit(wanted).forEach(each::accept);
+      if (found.size() < wanted) {
+        return;
+      }
+      at += wanted;
+      left -= wanted;
+    }
+  }
+
+  /**
+   * Sends a table.
+   *
+   * @param name what the file is about, in ASCII
+   * @param headings what a column reads as
+   */
+  public static void send(
+      Context ctx, String name, TableFormat format, Table table, UnaryOperator<String> headings) {
+    head(ctx, name + "-" + LocalDate.now(), format.extension(), format.mediaType());
+    write(ctx, format != TableFormat.XLSX, out -> TableStream.write(table, format, headings, out));
+  }
+
+  /** Sends a file that is in memory. */
+  public static void send(
+      Context ctx, String name, String extension, String mediaType, byte[] bytes) {
+    head(ctx, name, extension, mediaType);
+    ctx.result(bytes);
+  }
+
+  private static void head(Context ctx, String name, String extension, String mediaType) {
+    ctx.contentType(mediaType);
+    ctx.header("X-Content-Type-Options", "nosniff");
+    ctx.header(
+        "Content-Disposition",
+        "attachment; filename=\"maplebridge-" + name + "." + extension + "\"");
+  }
+
+  private interface Writing {
+    void to(OutputStream out);
+  }
+
+  /** What goes wrong before anything was sent is answered as any problem; later, the file says so. */
+  private static void write(Context ctx, boolean isText, Writing writing) {
+    OutputStream out = new BufferedOutputStream(ctx.outputStream(), BUFFER);
+    try {
+      writing.to(out);
+      out.flush();
+    } catch (IOException | UncheckedIOException e) {
+      LOG.info("{} was not taken to its end: {}", ctx.path(), e.getMessage());
+    } catch (RuntimeException e) {
+      if (!ctx.res().isCommitted()) {
+        ctx.res().reset();
+        throw e;
+      }
+      LOG.error("{} failed under way", ctx.path(), e);
+      if (isText) {
+        try {
+          out.write(BROKEN.getBytes(StandardCharsets.UTF_8));
+          out.flush();
+        } catch (IOException closed) {
+          LOG.info("{} was not taken to its end: {}", ctx.path(), closed.getMessage());
+        }
+      }
+    }
+  }
+}
