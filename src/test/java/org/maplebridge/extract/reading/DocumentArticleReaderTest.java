@@ -162,12 +162,16 @@ class DocumentArticleReaderTest {
   @Test
   void wellFormedArticlesAreNeverReordered() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("src/main/resources/sample"))) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+      for (Path file : files.filter(DocumentArticleReaderTest::isText).sorted().toList()) {
         assertThat(readings(read(Files.readString(file)), JoinReading.class))
             .as(file.toString())
             .isEmpty();
       }
     }
+  }
+
+  private static boolean isText(Path file) {
+    return Files.isRegularFile(file) && !file.toString().endsWith(".docx");
   }
 
   @Test
