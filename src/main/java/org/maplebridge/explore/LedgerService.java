@@ -35,6 +35,13 @@ public final class LedgerService {
     return figures.figures(graph.listClaims(filter, offset, limit, viewer));
   }
 
+  /** Hands over the figures of {@link #listFigures} one after the other, however many. */
+  public void eachFigure(
+      ClaimFilter filter, int limit, Viewer viewer, Consumer<Figure> consumer) {
+    graph.eachClaim(
+        filter, limit, viewer, fact -> FigureMaker.claimed(fact).map(figures::figure).forEach(consumer));
+  }
+
   /** The figures of a region itself, or about another entity; the latest first. */
   public List<Figure> listFiguresOf(String entityId, int limit, Viewer viewer) {
     return figures.figures(graph.listClaimsOf(entityId, limit, viewer));
@@ -48,13 +55,6 @@ public final class LedgerService {
   /** What an indicator is called, by its code. */
   public Caption indicatorCaption(String indicator) {
     return figures.caption(indicator, indicator);
-  }
-
-  /** Hands over the figures of {@link #listFigures} one after the other, however many. */
-  public void eachFigure(
-      ClaimFilter filter, int limit, Viewer viewer, Consumer<Figure> consumer) {
-    graph.eachClaim(
-        filter, limit, viewer, fact -> claimed(fact).map(this::figure).forEach(consumer));
   }
 
   /** What is counted, those with most figures first. */
