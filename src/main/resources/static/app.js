@@ -1,4 +1,4 @@
-// Adds to pages that work without it: the / key, suggestions while typing, progress that moves.
+// Adds to pages that work without it: the / key, suggestions while typing, recent searches, arrows among hits.
 (() => {
   'use strict';
   const box = document.getElementById('q');
@@ -86,10 +86,5 @@
   // On a narrow screen filters and outline begin closed.
   if (window.matchMedia('(max-width: 760px)').matches) {
     document.querySelectorAll('details.drawer').forEach((drawer) => { drawer.open = false; });
-  }
-
-  const going = document.querySelector('[data-refresh]');
-  if (going) {
-    setTimeout(() => location.reload(), Number(going.dataset.refresh) * 1000);
   }
 })();

@@ -14,11 +14,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.curate.CurationException;
+import org.maplebridge.explore.compare.ComparisonService;
 import org.maplebridge.graph.GraphUnavailableException;
 import org.maplebridge.search.InvalidQueryException;
+import org.maplebridge.web.api.CompareResource;
 import org.maplebridge.web.api.DocumentResource;
 import org.maplebridge.web.api.EntityResource;
+import org.maplebridge.web.api.GraphResource;
 import org.maplebridge.web.api.HealthResource;
+import org.maplebridge.web.api.ImportEvents;
 import org.maplebridge.web.api.ImportResource;
 import org.maplebridge.web.api.LedgerResource;
 import org.maplebridge.web.api.RegionResource;
@@ -32,10 +36,12 @@ import org.maplebridge.web.http.ParameterException;
 import org.maplebridge.web.http.Problem;
 import org.maplebridge.web.http.RefusedRequests;
 import org.maplebridge.web.http.WebStartException;
+import org.maplebridge.web.page.ComparePages;
 import org.maplebridge.web.page.DocumentPages;
 import org.maplebridge.web.page.EntityPages;
 import org.maplebridge.web.page.ErrorPages;
 import org.maplebridge.web.page.FrameMaker;
+import org.maplebridge.web.page.GraphPages;
 import org.maplebridge.web.page.ImportPages;
 import org.maplebridge.web.page.LedgerPages;
 import org.maplebridge.web.page.RegionPages;
@@ -65,6 +71,7 @@ public final class WebServer implements AutoCloseable {
   private final WebSettings settings;
   private final Guard guard;
   private final ErrorPages errors;
+  private final ComparisonService comparisons;
   private final FrameMaker frames;
   private final Templates templates = new Templates();
   private @Nullable Javalin server;
@@ -74,6 +81,7 @@ public final class WebServer implements AutoCloseable {
     this.settings = settings;
     this.guard = new Guard(settings.host(), settings.allowedHosts(), settings.secret());
     this.frames = new FrameMaker(services.explore(), services.graph(), services.version());
+    this.comparisons = new ComparisonService(services.explore());
     this.errors = new ErrorPages(frames, templates);
   }
 
@@ -168,20 +176,25 @@ public final class WebServer implements AutoCloseable {
     new DocumentResource(services.explore()).register(routes);
     new RegionResource(services.explore().regions()).register(routes);
     new LedgerResource(services.explore()).register(routes);
+    new GraphResource(services.explore(), services.search()).register(routes);
+    new CompareResource(comparisons, services.search()).register(routes);
     new ReviewResource(services.curation()).register(routes);
     new ImportResource(services.imports(), guard).register(routes);
+    new ImportEvents(services.imports()).register(routes);
     new HealthResource(services.graph(), services.index(), services.version()).register(routes);
   }
 
   private void pages(RoutesConfig routes) {
     new SearchPages(services.search(), services.explore(), frames, templates).register(routes);
     new SimilarPages(services.similar(), frames, templates).register(routes);
-    new EntityPages(services.explore().entities(), services.curation(), frames, templates)
+    new EntityPages(services.explore(), services.curation(), frames, templates)
         .register(routes);
     new ReviewPages(services.curation(), frames, templates).register(routes);
     new DocumentPages(services.explore(), frames, templates).register(routes);
     new RegionPages(services.explore(), frames, templates).register(routes);
     new LedgerPages(services.explore(), frames, templates).register(routes);
+    new GraphPages(services.explore(), services.search(), frames, templates).register(routes);
+    new ComparePages(comparisons, services.search(), frames, templates).register(routes);
     new ImportPages(services.imports(), services.template(), frames, templates).register(routes);
   }
 

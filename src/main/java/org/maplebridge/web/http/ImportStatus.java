@@ -1,5 +1,8 @@
 package org.maplebridge.web.http;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.model.Issue;
@@ -65,5 +68,15 @@ public record ImportStatus(
 
   public ImportStatus {
     issues = List.copyOf(issues);
+  }
+
+  /** About how many seconds the rest takes if it goes on as it has, or null while nobody knows. */
+  @JsonProperty("secondsLeft")
+  public @Nullable Long secondsLeft() {
+    if (stage != Stage.RUNNING || finished <= 0 || finished >= total) {
+      return null;
+    }
+    long gone = Duration.between(Instant.parse(startedAt), Instant.now()).toMillis();
+    return Math.ceilDiv(gone * (total - finished) / finished, 1000L);
   }
 }
