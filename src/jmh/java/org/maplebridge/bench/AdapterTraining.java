@@ -14,18 +14,24 @@ import org.maplebridge.index.embedding.QuestionAdapter;
  * texts of the collection (softmax over all of it). Each text has a number of its own that takes up
  * how often it is an answer, and that is thrown away afterwards: what is learnt is how questions
  * are put, not which answers are popular; an answer of many questions counts by the root of their
- * number. Few steps from zero keep the matrix small.
+ * number. What words tell is given, so that the matrix learns what they don't. Few steps from zero
+ * keep it small.
  */
 final class AdapterTraining {
 
-  private static final int STEPS = 8;
+  private static final int STEPS = 16;
   private static final float SHARPNESS = 20;
   private static final float RATE = 2e-4f;
   private static final float OWN_RATE = 0.5f;
   private static final float SHRINK = 2e-3f;
 
-  /** A question's vector and the places of its answers in the collection. */
-  record Pair(float[] question, int[] answers) {}
+  /**
+   * A question.
+   *
+   * @param answers their places in the collection
+   * @param words how near each text of the collection is by words
+   */
+  record Pair(float[] question, int[] answers, float[] words) {}
 
   private final float[][] texts;
 
@@ -92,7 +98,7 @@ final class AdapterTraining {
     float[] out = new float[texts.length];
     float most = Float.NEGATIVE_INFINITY;
     for (int t = 0; t < out.length; t++) {
-      out[t] = SHARPNESS * VectorUtil.dotProduct(texts[t], question) + popularity[t];
+      out[t] = SHARPNESS * VectorUtil.dotProduct(texts[t], question) + pair.words()[t] + popularity[t];
       most = Math.max(most, out[t]);
     }
     double sum = 0;

@@ -38,7 +38,7 @@ import org.maplebridge.search.CollectionRanking;
  *
  * <p>Arguments: the folder of the retrieval sets; a folder to keep vectors in; where to write the
  * adapter (optional). With {@code -Duntaught=true} the same is measured without an adapter; with
- * {@code -Dquestions=true} narratives are left out.
+ * {@code -Dquestions=true} narratives are left out, with {@code -Dnarratives=true} questions.
  */
 public final class RankingExperiment {
 
@@ -81,13 +81,20 @@ public final class RankingExperiment {
     try (StoredVectors model =
         new StoredVectors(work.resolve("experiment.vec"), BgeEmbedder.load())) {
       RankingExperiment experiment = new RankingExperiment(Path.of(args[0]), work, model);
-      double[] weights = experiment.questions();
+      double[] weights =
+          Boolean.getBoolean("narratives") ? shippedQuestions() : experiment.questions();
       if (Boolean.getBoolean("questions")) {
         return;
       }
       experiment.narratives(args.length > 2 ? Path.of(args[2]) : null);
       experiment.shorts(weights);
     }
+  }
+
+  /** The weights of questions as they are shipped. */
+  private static double[] shippedQuestions() {
+    RankingProfile profile = RankingProfile.load("search");
+    return NAMES.stream().mapToDouble(profile::weight).toArray();
   }
 
   /** The model with an adapter that changes from fold to fold. */
@@ -171,6 +178,7 @@ public final class RankingExperiment {
               1000,
               Long.MAX_VALUE,
               1000,
+              1,
               Map.of("bigrams", new RankingProfile.Cut(1.2f, 0.75f, 1f, 1f, true)),
               Map.of("bigrams", 1f)));
     }
@@ -305,6 +313,7 @@ public final class RankingExperiment {
 
   private List<AdapterTraining.Pair> pairs(List<RankingSet> all, int without) {
     List<AdapterTraining.Pair> out = new ArrayList<>();
+    WordScores words = WordScores.of(all.getFirst());
     for (RankingSet s : all) {
       if (!TAUGHT.contains(s.name())) {
         continue;
@@ -321,7 +330,7 @@ public final class RankingExperiment {
                     .mapToInt(e -> places.getOrDefault(e.getKey(), 0))
                     .toArray();
             if (fold(id) != without && answers.length > 0) {
-              out.add(new AdapterTraining.Pair(question(text), answers));
+              out.add(new AdapterTraining.Pair(question(text), answers, words.of(text)));
             }
           });
     }

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param postings places of terms run through for candidates at most, by cutting; the rarest terms
  *     first
  * @param leastTerms however many places that costs
+ * @param asking how often a term of a sentence that asks counts
  * @param cuts by the name of the cutting
  * @param weights of the measures of nearness, each first brought between 0 and 1 among the
  *     candidates
@@ -22,6 +23,7 @@ public record RankingProfile(
     int candidates,
     long postings,
     int leastTerms,
+    float asking,
     Map<String, Cut> cuts,
     Map<String, Float> weights) {
 
@@ -46,7 +48,7 @@ public record RankingProfile(
 
   /** The same with other weights; for experiments. */
   public RankingProfile withWeights(Map<String, Float> others) {
-    return new RankingProfile(candidates, postings, leastTerms, cuts, others);
+    return new RankingProfile(candidates, postings, leastTerms, asking, cuts, others);
   }
 
   /** Reads a profile of {@code index/ranking.yaml}, such as {@code similar}. */
@@ -78,6 +80,7 @@ public record RankingProfile(
         root.path("candidates").asInt(),
         root.path("postings").asLong(),
         root.path("leastTerms").asInt(),
+        f(root, "asking"),
         cuts,
         weights);
   }

@@ -5,15 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.FixedBitSet;
@@ -22,7 +21,6 @@ import org.maplebridge.index.RankQuery;
 import org.maplebridge.index.RankResult;
 import org.maplebridge.index.SearchResult.Found;
 import org.maplebridge.index.analysis.Cutting;
-import org.maplebridge.index.analysis.Token;
 import org.maplebridge.index.embedding.Chunks;
 import org.maplebridge.index.embedding.Embedder;
 import org.maplebridge.index.embedding.LazyEmbedder;
@@ -135,9 +133,12 @@ final class RankSearch {
   private Map<String, TermNearness> cuttings(
       IndexSearcher searcher, RankingProfile profile, String text) throws IOException {
     Map<String, TermNearness> out = new LinkedHashMap<>();
+    String asking = Asking.sentences(text);
     for (Map.Entry<String, RankingProfile.Cut> e : profile.cuts().entrySet()) {
       Cutting cutting = Cutting.valueOf(e.getKey().toUpperCase(Locale.ROOT));
-      Set<String> terms = cutting.cut(text).stream().map(Token::text).collect(Collectors.toSet());
+      Map<String, Float> terms = new HashMap<>();
+      cutting.cut(text).forEach(t -> terms.put(t.text(), 1f));
+      cutting.cut(asking).forEach(t -> terms.put(t.text(), profile.asking()));
       out.put(e.getKey(), new TermNearness(searcher, lengths, e.getKey(), e.getValue(), terms));
     }
     return out;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -18,7 +18,7 @@ import org.maplebridge.schema.RankingProfile;
 
 /**
  * BM25 of entries for one cutting of a text, name and text taken as one field. Each distinct term
- * counts once, by how rare it is.
+ * counts by how rare it is and by a weight of its own, however often the text says it.
  */
 final class TermNearness {
 
@@ -38,7 +38,7 @@ final class TermNearness {
       Lengths lengths,
       String cutting,
       RankingProfile.Cut cut,
-      Set<String> distinct)
+      Map<String, Float> distinct)
       throws IOException {
     this.searcher = searcher;
     this.lengths = lengths;
@@ -48,15 +48,16 @@ final class TermNearness {
     this.cut = cut;
     IndexReader reader = searcher.getIndexReader();
     double all = Math.max(1, reader.maxDoc());
-    for (String term : distinct) {
-      BytesRef bytes = new BytesRef(term);
+    for (Map.Entry<String, Float> term : distinct.entrySet()) {
+      BytesRef bytes = new BytesRef(term.getKey());
       int frequency =
           Math.max(
               reader.docFreq(new Term(textField, bytes)),
               cut.name() > 0 ? reader.docFreq(new Term(nameField, bytes)) : 0);
       if (frequency > 0) {
         double idf = Math.log(1 + Math.max(0, all - frequency + 0.5) / (frequency + 0.5));
-        terms.add(new Weighted(bytes, frequency, (float) Math.pow(idf, cut.rarity())));
+        float rarity = (float) Math.pow(idf, cut.rarity());
+        terms.add(new Weighted(bytes, frequency, term.getValue() * rarity));
       }
     }
     terms.sort(Comparator.comparingInt(Weighted::frequency).thenComparing(Weighted::term));
