@@ -20,6 +20,8 @@ public final class ExploreService {
   private final DocumentService documents;
   private final RegionService regions;
   private final LedgerService ledger;
+  private final GraphViewService graphViews;
+  private final PathFinder paths;
 
   public ExploreService(
       GraphStore graph, OriginalStore originals, Gazetteer gazetteer, Ontology ontology) {
@@ -30,6 +32,9 @@ public final class ExploreService {
     this.documents = new DocumentService(graph, originals, gazetteer, entities);
     this.regions = new RegionService(graph, gazetteer);
     this.ledger = new LedgerService(graph, gazetteer, ontology);
+    EdgeStatements edges = new EdgeStatements(graph, entities);
+    this.graphViews = new GraphViewService(graph, gazetteer, ontology, edges);
+    this.paths = new PathFinder(graph, gazetteer, ontology, edges);
   }
 
   public EntityService entities() {
@@ -46,6 +51,14 @@ public final class ExploreService {
 
   public LedgerService ledger() {
     return ledger;
+  }
+
+  public GraphViewService graphViews() {
+    return graphViews;
+  }
+
+  public PathFinder paths() {
+    return paths;
   }
 
   /** How much is loaded. */

@@ -24,7 +24,7 @@ import org.maplebridge.model.Viewer;
  * <p>Implementations are safe to share between threads. While the database is away, reads and
  * writes throw {@link GraphUnavailableException}.
  */
-public interface GraphStore extends AutoCloseable {
+public interface GraphStore extends NeighbourStore, AutoCloseable {
 
   /** How the graph is; never throws. */
   GraphState state();

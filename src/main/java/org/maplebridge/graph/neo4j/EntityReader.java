@@ -24,12 +24,6 @@ import org.neo4j.driver.Value;
  */
 final class EntityReader {
 
-  /**
-   * Up to so many relationships are put in order before a page is cut; a bigger hub is paged as it
-   * is stored.
-   */
-  static final long HUB = 2_000;
-
   private final TransactionContext tx;
   private final int clearance;
 
@@ -47,7 +41,7 @@ final class EntityReader {
 
   Map<String, EntityView> views(List<String> ids) {
     Map<String, Object> parameters = Map.of("ids", ids, "clearance", clearance);
-    Map<String, Map<String, Long>> counts = counts(ids);
+    Map<String, Map<String, Long>> counts = new NeighbourReader(tx, clearance).counts(ids);
     Map<String, Record> factCounts = new HashMap<>();
     Statements.ENTITY_FACT_COUNTS
         .list(tx, parameters)
@@ -58,17 +52,6 @@ final class EntityReader {
       views.put(id, view(row, factCounts.get(id), counts.getOrDefault(id, Map.of())));
     }
     return views;
-  }
-
-  private Map<String, Map<String, Long>> counts(List<String> ids) {
-    Map<String, Map<String, Long>> counts = new HashMap<>();
-    Statements.ENTITY_COUNTS
-        .list(tx, Map.of("ids", ids, "clearance", clearance))
-        .forEach(r ->
-            counts
-                .computeIfAbsent(r.get("id").asString(), i -> new TreeMap<>())
-                .merge(r.get("type").asString(), r.get("total").asLong(), Long::sum));
-    return counts;
   }
 
   private static EntityView view(
@@ -119,48 +102,7 @@ final class EntityReader {
 
   Neighbourhood neighbours(
       String id, @Nullable String type, String direction, int offset, int limit) {
-    Map<String, Long> counts = counts(List.of(id)).getOrDefault(id, Map.of());
-    long total = total(counts, type, direction);
-    Statements page = total > HUB ? Statements.NEIGHBOUR_PAGE_OF_HUB : Statements.NEIGHBOUR_PAGE;
-    List<Record> rows =
-        page.list(
-            tx,
-            Parameters.of(
-                "id", id,
-                "type", type,
-                "direction", direction,
-                "offset", offset,
-                "limit", limit,
-                "clearance", clearance));
-    Map<String, EntityRef> nodes = new LinkedHashMap<>();
-    List<Neighbourhood.Relationship> relationships = new ArrayList<>();
-    for (Record row : rows) {
-      EntityRef node = FactReader.ref(row);
-      nodes.put(node.id(), node);
-      relationships.add(
-          new Neighbourhood.Relationship(
-              row.get("type").asString(),
-              row.get("from").asString(),
-              row.get("to").asString(),
-              row.get("factIds").asList(Value::asString),
-              row.get("dataSet").asString(""),
-              Json.read(row.get("qualifiers").asString())));
-    }
-    return new Neighbourhood(
-        List.copyOf(nodes.values()), relationships, (long) offset + rows.size() < total, counts);
-  }
-
-  private static long total(Map<String, Long> counts, @Nullable String type, String direction) {
-    long total = 0;
-    for (Map.Entry<String, Long> entry : counts.entrySet()) {
-      boolean incoming = entry.getKey().startsWith("<");
-      String name = incoming ? entry.getKey().substring(1) : entry.getKey();
-      boolean wanted =
-          (type == null || type.equals(name))
-              && (direction.equals("both") || direction.equals(incoming ? "in" : "out"));
-      total += wanted ? entry.getValue() : 0;
-    }
-    return total;
+    return new NeighbourReader(tx, clearance).page(id, type, direction, offset, limit);
   }
 
   List<EntityRef> list(Kind kind, @Nullable String regionId, int offset, int limit) {

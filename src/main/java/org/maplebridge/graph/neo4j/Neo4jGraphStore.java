@@ -4,6 +4,7 @@ import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.MigrationsConfig.TransactionMode;
 import ac.simons.neo4j.migrations.core.MigrationsException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +29,13 @@ import org.maplebridge.graph.GraphState;
 import org.maplebridge.graph.GraphState.Status;
 import org.maplebridge.graph.GraphStore;
 import org.maplebridge.graph.GraphUnavailableException;
+import org.maplebridge.graph.Linked;
 import org.maplebridge.graph.Neighbourhood;
 import org.maplebridge.graph.RecordStore;
 import org.maplebridge.graph.RegionCounts;
 import org.maplebridge.graph.Spread;
 import org.maplebridge.graph.SpreadFilter;
+import org.maplebridge.graph.Step;
 import org.maplebridge.graph.Totals;
 import org.maplebridge.graph.WriteSummary;
 import org.maplebridge.model.Fact;
@@ -254,6 +257,31 @@ public final class Neo4jGraphStore implements GraphStore {
     return onEntity(
             entityId, viewer, (reader, id) -> reader.neighbours(id, type, direction, offset, limit))
         .orElseGet(() -> new Neighbourhood(List.of(), List.of(), false, Map.of()));
+  }
+
+  @Override
+  public List<Linked> listLinked(Collection<String> entityIds, Viewer viewer) {
+    return database.read(tx -> steps(tx, viewer).linked(entityIds));
+  }
+
+  @Override
+  public Map<String, Map<String, Long>> countSteps(Collection<String> entityIds, Viewer viewer) {
+    return database.read(tx -> steps(tx, viewer).counts(entityIds));
+  }
+
+  @Override
+  public List<Step> listSteps(Collection<String> entityIds, int limit, Viewer viewer) {
+    return database.read(tx -> steps(tx, viewer).steps(entityIds, limit));
+  }
+
+  @Override
+  public List<Neighbourhood.Relationship> listRelationshipsAmong(
+      Collection<String> entityIds, int limit, Viewer viewer) {
+    return database.read(tx -> steps(tx, viewer).among(entityIds, limit));
+  }
+
+  private static NeighbourReader steps(TransactionContext tx, Viewer viewer) {
+    return new NeighbourReader(tx, viewer.clearance().ordinal());
   }
 
   /** What is done with an entity once its id is known. */

@@ -88,8 +88,15 @@ enum Statements {
   NAME_TEXT,
   NAME_USES,
   NAME_WRITE,
+  NEIGHBOUR_AMONG,
+  NEIGHBOUR_COUNTED_OF_HUBS,
+  NEIGHBOUR_COUNTS_OF_HUBS,
+  NEIGHBOUR_DEGREES,
   NEIGHBOUR_PAGE,
   NEIGHBOUR_PAGE_OF_HUB,
+  NEIGHBOUR_SORTED_PAGE_OF_HUB,
+  NEIGHBOUR_STEPS,
+  NEIGHBOUR_STEPS_OF_HUBS,
   RECORD_APPLIED_DONE,
   RECORD_APPLIED_PAGE,
   RECORD_APPLY,
@@ -185,6 +192,21 @@ enum Statements {
   /** Runs it and hands over its rows as they are asked for. */
   Iterator<Record> stream(TransactionContext tx, Map<String, Object> parameters) {
     return tx.run(text(), parameters);
+  }
+
+  /** What stands for the type in statements about relationships of one type. */
+  private static final String TYPE = ":LOCATED_IN";
+
+  /**
+   * Runs a statement about relationships of one type for another type.
+   *
+   * @param type of the ontology
+   */
+  List<Record> listOf(TransactionContext tx, String type, Map<String, Object> parameters) {
+    if (!type.matches("[A-Z_]+")) {
+      throw new IllegalArgumentException("Not a type: " + type);
+    }
+    return tx.run(text().replace(TYPE, ":" + type), parameters).list();
   }
 
   /** Runs it for what it does. */
