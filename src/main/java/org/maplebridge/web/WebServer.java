@@ -178,7 +178,6 @@ public final class WebServer implements AutoCloseable {
     new LedgerResource(services.explore()).register(routes);
     new GraphResource(services.explore(), services.search()).register(routes);
     new CompareResource(comparisons, services.search()).register(routes);
-    new GraphResource(services.explore(), services.search()).register(routes);
     new ReviewResource(services.curation()).register(routes);
     new ImportResource(services.imports(), guard).register(routes);
     new ImportEvents(services.imports()).register(routes);
