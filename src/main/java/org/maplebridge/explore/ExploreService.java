@@ -1,6 +1,10 @@
 package org.maplebridge.explore;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.maplebridge.graph.GraphStore;
+import org.maplebridge.graph.Spread;
+import org.maplebridge.graph.SpreadFilter;
 import org.maplebridge.graph.Totals;
 import org.maplebridge.model.Kind;
 import org.maplebridge.model.Viewer;
@@ -64,6 +68,21 @@ public final class ExploreService {
   /** How much is loaded. */
   public Totals totals(Viewer viewer) {
     return graph.totals(viewer);
+  }
+
+  /** Where practices came to. */
+  public Spread listSpread(SpreadFilter filter, int offset, int limit, Viewer viewer) {
+    return graph.listSpread(filter, offset, limit, viewer);
+  }
+
+  /** The codes of a vocabulary with what they are called, in its order. */
+  public Map<String, Caption> terms(String vocabulary) {
+    Map<String, Caption> terms = new LinkedHashMap<>();
+    ontology
+        .getVocabulary(vocabulary)
+        .terms()
+        .forEach(t -> terms.put(t.code(), new Caption(t.zh(), t.en())));
+    return terms;
   }
 
   /** What a kind is called. */

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.curate.CurationException;
-import org.maplebridge.explore.compare.ComparisonService;
 import org.maplebridge.graph.GraphUnavailableException;
 import org.maplebridge.search.InvalidQueryException;
 import org.maplebridge.web.api.CompareResource;
@@ -44,6 +43,7 @@ import org.maplebridge.web.page.FrameMaker;
 import org.maplebridge.web.page.GraphPages;
 import org.maplebridge.web.page.ImportPages;
 import org.maplebridge.web.page.LedgerPages;
+import org.maplebridge.web.page.MatrixPages;
 import org.maplebridge.web.page.RegionPages;
 import org.maplebridge.web.page.ReviewPages;
 import org.maplebridge.web.page.SearchPages;
@@ -71,7 +71,6 @@ public final class WebServer implements AutoCloseable {
   private final WebSettings settings;
   private final Guard guard;
   private final ErrorPages errors;
-  private final ComparisonService comparisons;
   private final FrameMaker frames;
   private final Templates templates = new Templates();
   private @Nullable Javalin server;
@@ -81,7 +80,6 @@ public final class WebServer implements AutoCloseable {
     this.settings = settings;
     this.guard = new Guard(settings.host(), settings.allowedHosts(), settings.secret());
     this.frames = new FrameMaker(services.explore(), services.graph(), services.version());
-    this.comparisons = new ComparisonService(services.explore());
     this.errors = new ErrorPages(frames, templates);
   }
 
@@ -177,7 +175,7 @@ public final class WebServer implements AutoCloseable {
     new RegionResource(services.explore().regions()).register(routes);
     new LedgerResource(services.explore()).register(routes);
     new GraphResource(services.explore(), services.search()).register(routes);
-    new CompareResource(comparisons, services.search()).register(routes);
+    new CompareResource(services.explore(), services.search()).register(routes);
     new ReviewResource(services.curation()).register(routes);
     new ImportResource(services.imports(), guard).register(routes);
     new ImportEvents(services.imports()).register(routes);
@@ -194,7 +192,8 @@ public final class WebServer implements AutoCloseable {
     new RegionPages(services.explore(), frames, templates).register(routes);
     new LedgerPages(services.explore(), frames, templates).register(routes);
     new GraphPages(services.explore(), services.search(), frames, templates).register(routes);
-    new ComparePages(comparisons, services.search(), frames, templates).register(routes);
+    new ComparePages(services.explore(), services.search(), frames, templates).register(routes);
+    new MatrixPages(services.explore(), frames, templates).register(routes);
     new ImportPages(services.imports(), services.template(), frames, templates).register(routes);
   }
 

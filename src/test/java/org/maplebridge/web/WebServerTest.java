@@ -76,6 +76,8 @@ class WebServerTest {
           {"/api/v1/practices", "/api/v1/practices"},
           {"/api/v1/observations", "/api/v1/observations?limit=3"},
           {"/api/v1/conflicts", "/api/v1/conflicts"},
+          {"/api/v1/compare", "/api/v1/compare?ids=r610921,r610922"},
+          {"/api/v1/compare/matrix", "/api/v1/compare/matrix?region=610900"},
           {"/api/v1/cases", "/api/v1/cases"},
           {"/api/v1/people", "/api/v1/people"},
           {"/api/v1/grids", "/api/v1/grids"},

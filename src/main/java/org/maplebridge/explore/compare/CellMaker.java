@@ -100,7 +100,8 @@ final class CellMaker {
     return s.subject().id().equals(subjectId) ? s.object() : s.subject();
   }
 
-  private static String when(Statement s) {
+  /** When it holds, in the words of the fact; empty when no source says. */
+  static String when(Statement s) {
     if (s.valid() != null) {
       return s.valid();
     }
