@@ -44,10 +44,68 @@
       });
       box.setAttribute('aria-activedescendant', 'option-' + chosen);
     };
+    const open = (some) => {
+      chosen = -1;
+      list.hidden = !some;
+      box.setAttribute('aria-expanded', String(some));
+    };
+
+    // What was searched for last, in this browser alone; nothing of it is sent anywhere.
+    const RECENT = 'maplebridge.recent';
+    const recent = () => {
+      try {
+        return JSON.parse(localStorage.getItem(RECENT)) || [];
+      } catch (e) {
+        return [];
+      }
+    };
+    const remember = (searches) => {
+      try {
+        localStorage.setItem(RECENT, JSON.stringify(searches.slice(0, 8)));
+      } catch (e) {
+        // a browser that keeps nothing
+      }
+    };
+    const option = (text, act) => {
+      const item = document.createElement('li');
+      item.setAttribute('role', 'option');
+      item.setAttribute('aria-selected', 'false');
+      const link = document.createElement('a');
+      link.tabIndex = -1;
+      link.textContent = text;
+      act(link);
+      item.append(link);
+      return item;
+    };
+    const offerRecent = () => {
+      const searches = recent();
+      list.setAttribute('aria-label', box.dataset.recent);
+      list.replaceChildren(
+        ...searches.map((q) => option(q, (link) => { link.href = box.form.action + '?q=' + encodeURIComponent(q); })),
+        option(box.dataset.recent + ' · ' + box.dataset.forget, (link) => {
+          link.href = '#';
+          link.className = 'small';
+          link.addEventListener('click', (event) => {
+            event.preventDefault();
+            remember([]);
+            close();
+          });
+        }));
+      open(searches.length > 0);
+    };
+    const asking = new URLSearchParams(location.search).get('q');
+    if (asking && location.pathname === new URL(box.form.action).pathname && asking.length <= 60) {
+      remember([asking, ...recent().filter((q) => q !== asking)]);
+    }
+
     const ask = async () => {
       const typed = box.value.trim();
       const turn = ++asked;
-      if (!typed || typed.length > 60) {
+      if (!typed) {
+        offerRecent();
+        return;
+      }
+      if (typed.length > 60) {
         close();
         return;
       }
@@ -55,11 +113,9 @@
         const answer = await fetch(box.dataset.suggest + '?q=' + encodeURIComponent(typed));
         if (!answer.ok || turn !== asked) return;
         const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+        list.setAttribute('aria-label', box.dataset.label);
         list.replaceChildren(...page.querySelectorAll('li'));
-        chosen = -1;
-        const some = list.children.length > 0 && document.activeElement === box;
-        list.hidden = !some;
-        box.setAttribute('aria-expanded', String(some));
+        open(list.children.length > 0 && document.activeElement === box);
       } catch (e) {
         close();
       }
@@ -69,7 +125,14 @@
       waiting = setTimeout(ask, 120);
     });
     box.addEventListener('keydown', (event) => {
-      if (list.hidden || event.isComposing) return;
+      if (event.isComposing) return;
+      if (list.hidden) {
+        if (event.key === 'ArrowDown' && !box.value.trim()) {
+          event.preventDefault();
+          offerRecent();
+        }
+        return;
+      }
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
         event.preventDefault();
         choose(chosen + (event.key === 'ArrowDown' ? 1 : chosen < 0 ? 0 : -1));
@@ -82,6 +145,21 @@
     });
     box.addEventListener('blur', () => setTimeout(close, 150));
   }
+
+  // Up and down go from hit to hit, Enter opens one.
+  const hits = Array.from(document.querySelectorAll('.hits .hit h2 a'));
+  document.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const at = hits.indexOf(document.activeElement);
+    const free = document.activeElement === document.body || document.activeElement.id === 'main' || at >= 0;
+    if (!step || !hits.length || !free || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const to = at + step;
+    if (to >= 0 && to < hits.length) {
+      event.preventDefault();
+      hits[to].focus();
+      hits[to].closest('.hit').scrollIntoView({ block: 'nearest' });
+    }
+  });
 
   // On a narrow screen filters and outline begin closed.
   if (window.matchMedia('(max-width: 760px)').matches) {

@@ -45,4 +45,34 @@ public record SearchRequest(
     return new SearchRequest(
         q, List.of(), null, null, null, Map.of(), "", Sort.RELEVANCE, 0, limit, true, Set.of());
   }
+
+  /**
+   * The same question without one of its filters, from its first hit.
+   *
+   * @param filter {@code kind}, {@code region}, {@code year}, {@code within} or a facet
+   * @param value of the filter; a year and words within go whatever it is
+   */
+  public SearchRequest without(String filter, String value) {
+    Map<String, List<String>> left = new TreeMap<>(facets);
+    left.computeIfPresent(filter, (_, values) -> without(values, value));
+    boolean year = filter.equals("year");
+    return new SearchRequest(
+        q,
+        filter.equals("kind") ? kinds.stream().filter(k -> !k.code().equals(value)).toList() : kinds,
+        filter.equals("region") ? null : region,
+        year ? null : from,
+        year ? null : to,
+        left,
+        filter.equals("within") ? "" : within,
+        sort,
+        0,
+        limit,
+        expand,
+        off);
+  }
+
+  private static @Nullable List<String> without(List<String> values, String value) {
+    List<String> left = values.stream().filter(v -> !v.equals(value)).toList();
+    return left.isEmpty() ? null : left;
+  }
 }

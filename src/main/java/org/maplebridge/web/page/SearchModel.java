@@ -19,6 +19,7 @@ public record SearchModel(
     String within,
     SearchAnswer answer,
     List<Chip> chips,
+    List<Tab> tabs,
     List<FacetGroup> facets,
     List<HitLine> hits,
     List<Choice> sorts,
@@ -30,6 +31,9 @@ public record SearchModel(
 
   /** A part of how the query was understood, or a filter, with the link that switches it. */
   public record Chip(String label, boolean on, String url) {}
+
+  /** A kind of hits alone; {@code count} is null where all kinds are shown. */
+  public record Tab(String label, @Nullable Long count, boolean chosen, String url) {}
 
   /** A facet; {@code key} names its caption. */
   public record FacetGroup(String name, String key, List<FacetLine> lines) {}

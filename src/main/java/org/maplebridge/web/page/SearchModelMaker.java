@@ -75,7 +75,7 @@ final class SearchModelMaker {
     SearchAnswer answer = search.search(request, Viewer.LOCAL);
     boolean more =
         answer.total() > request.offset() + answer.hits().size() && !answer.hits().isEmpty();
-    List<SearchModel.Choice> filters = filters(answer);
+    List<Filter> filters = filters(answer);
     return new SearchModel(
         heading,
         path,
@@ -83,6 +83,7 @@ final class SearchModelMaker {
         request.within(),
         answer,
         chips(answer, filters),
+        heading == null ? tabs(answer) : List.of(),
         facets(answer, heading == null),
         answer.hits().stream().map(SearchModelMaker::line).toList(),
         sorts(),
@@ -137,7 +138,7 @@ final class SearchModelMaker {
   // ---- how it was understood
   // -----------------------------------------------------------------------------------------------
 
-  private List<SearchModel.Chip> chips(SearchAnswer answer, List<SearchModel.Choice> filters) {
+  private List<SearchModel.Chip> chips(SearchAnswer answer, List<Filter> filters) {
     List<SearchModel.Chip> chips = new ArrayList<>();
     for (SearchAnswer.Expansion expansion : answer.query().expansions()) {
       chips.add(
@@ -147,28 +148,54 @@ final class SearchModelMaker {
     return chips;
   }
 
-  /** The filters in force, each with the link that takes it away. */
-  private List<SearchModel.Choice> filters(SearchAnswer answer) {
-    List<SearchModel.Choice> filters = new ArrayList<>();
+  /** A filter in force, and the link that takes it away. */
+  private record Filter(String name, String value, String label, String url) {}
+
+  private List<Filter> filters(SearchAnswer answer) {
+    List<Filter> filters = new ArrayList<>();
     for (String name : SHOWN) {
       for (String value : parameters.getOrDefault(name, List.of())) {
-        String label = w.t("facet." + name) + w.t("colon") + label(answer, name, value);
-        filters.add(new SearchModel.Choice(label, true, toggled(name, value)));
+        filters.add(filter(name, value, label(answer, name, value), toggled(name, value)));
       }
     }
     if (!first("from").isEmpty() || !first("to").isEmpty()) {
       Map<String, List<String>> without =
           Urls.with(Urls.with(fresh(), "from", List.of()), "to", List.of());
-      String label = w.t("facet.year") + w.t("colon") + first("from") + "—" + first("to");
-      filters.add(new SearchModel.Choice(label, true, Urls.of(path, without)));
+      String years = first("from") + "—" + first("to");
+      filters.add(filter("year", years, years, Urls.of(path, without)));
     }
     if (!request.within().isEmpty()) {
-      String label = w.t("search.within") + w.t("colon") + request.within();
-      filters.add(
-          new SearchModel.Choice(
-              label, true, Urls.of(path, Urls.with(fresh(), "within", List.of()))));
+      String url = Urls.of(path, Urls.with(fresh(), "within", List.of()));
+      filters.add(filter("within", request.within(), request.within(), url));
     }
     return filters;
+  }
+
+  private Filter filter(String name, String value, String label, String url) {
+    String caption = w.t(name.equals("within") ? "search.within" : "facet." + name);
+    return new Filter(name, value, caption + w.t("colon") + label, url);
+  }
+
+  /** A tab for each kind that hits are of; none where all are of one kind anyway. */
+  private List<SearchModel.Tab> tabs(SearchAnswer answer) {
+    List<SearchAnswer.FacetValue> kinds = answer.facets().getOrDefault("kind", List.of());
+    List<String> chosen = parameters.getOrDefault("kind", List.of());
+    if (kinds.size() < 2 && chosen.isEmpty()) {
+      return List.of();
+    }
+    List<SearchModel.Tab> tabs = new ArrayList<>();
+    tabs.add(tab(w.t("search.all"), null, chosen.isEmpty(), List.of()));
+    for (SearchAnswer.FacetValue kind : kinds) {
+      boolean alone = chosen.equals(List.of(kind.value()));
+      tabs.add(tab(w.kind(kind.value()), kind.count(), alone, List.of(kind.value())));
+    }
+    return tabs;
+  }
+
+  private SearchModel.Tab tab(
+      String label, @Nullable Long count, boolean chosen, List<String> kinds) {
+    return new SearchModel.Tab(
+        label, count, chosen, Urls.of(path, Urls.with(fresh(), "kind", kinds)));
   }
 
   private String label(SearchAnswer answer, String facet, String value) {
@@ -265,21 +292,25 @@ final class SearchModelMaker {
     return pairs;
   }
 
-  /** What would find something: each filter dropped, with what is found then. */
-  private List<SearchModel.Choice> wayOut(List<SearchModel.Choice> filters) {
+  /** What would find something: each filter dropped, and all of them, with what is found then. */
+  private List<SearchModel.Choice> wayOut(List<Filter> filters) {
     List<SearchModel.Choice> ways = new ArrayList<>();
-    if (!filters.isEmpty() && !request.q().isEmpty()) {
+    for (Filter filter : filters) {
+      long found = search.search(request.without(filter.name(), filter.value()), Viewer.LOCAL).total();
+      if (found > 0) {
+        String label = w.t("empty.drop", filter.label(), w.number(found));
+        ways.add(new SearchModel.Choice(label, false, filter.url()));
+      }
+    }
+    if (filters.size() != 1 && !request.q().isEmpty()) {
       long found = search.search(SearchRequest.of(request.q(), 1), Viewer.LOCAL).total();
       if (found > 0) {
         ways.add(
             new SearchModel.Choice(
-                w.t("empty.without", found),
+                w.t("empty.without", w.number(found)),
                 false,
                 Urls.of("/search", Map.of("q", List.of(request.q())))));
       }
-    }
-    for (SearchModel.Choice filter : filters) {
-      ways.add(new SearchModel.Choice(w.t("empty.drop", filter.label()), false, filter.url()));
     }
     return ways;
   }
