@@ -2,6 +2,7 @@ package org.maplebridge.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.model.Region;
 import org.maplebridge.model.Span;
@@ -26,6 +27,28 @@ public record ReadingOrder(List<Article> articles) {
       int index, String title, @Nullable Region region, List<Paragraph> paragraphs) {
     public Article {
       paragraphs = List.copyOf(paragraphs);
+    }
+
+    /** Whether it is read as it stands, with no sentence put together. */
+    public boolean readsStraightOn() {
+      return paragraphs.stream().noneMatch(Paragraph::isJoined);
+    }
+
+    /** Whether another article stands between its pieces, or it between that one's. */
+    public boolean isInterleavedWith(Article other) {
+      return other.index != index && start() < other.end() && other.start() < end();
+    }
+
+    private int start() {
+      return pieces().mapToInt(Span::start).min().orElse(0);
+    }
+
+    private int end() {
+      return pieces().mapToInt(Span::end).max().orElse(0);
+    }
+
+    private Stream<Span> pieces() {
+      return paragraphs.stream().map(Paragraph::pieces).flatMap(List::stream);
     }
   }
 

@@ -95,8 +95,9 @@ public final class DocumentPipeline {
     if (read.findings().readings().stream().noneMatch(Reading.JoinReading.class::isInstance)) {
       return Map.of();
     }
-    return read.order().articles().stream()
-        .filter(a -> a.paragraphs().stream().anyMatch(ReadingOrder.Paragraph::isJoined))
+    List<ReadingOrder.Article> articles = read.order().articles();
+    return articles.stream()
+        .filter(a -> !a.readsStraightOn() || articles.stream().anyMatch(a::isInterleavedWith))
         .collect(
             Collectors.toMap(
                 ReadingOrder.Article::index,

@@ -78,7 +78,8 @@ final class ArticleSplitter {
       }
       foot = false;
       if (!kept.isEmpty()
-          && (COUNTED.matcher(text).find() && text.length() < LONGEST_FOOT_LINE
+          && (p.beginsArticle()
+              || COUNTED.matcher(text).find() && text.length() < LONGEST_FOOT_LINE
               || topHeadings > 1 && TOP_HEADING.matcher(text).find()
               || hasSourceLine(all, i)
                   && length(kept, stated.isEmpty() ? 0 : stated.last()) > SHORTEST_ARTICLE)) {

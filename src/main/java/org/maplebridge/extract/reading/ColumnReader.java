@@ -130,7 +130,27 @@ final class ColumnReader {
       paragraphs.add(paragraph);
     }
     paragraphs.sort(Comparator.comparingInt(Paragraph::firstRow));
-    return paragraphs;
+    return byArticle(paragraphs);
+  }
+
+  /** Article by article; each article's paragraphs stay in order. */
+  private List<Paragraph> byArticle(List<Paragraph> paragraphs) {
+    int[] article = new PageArticles(lines, paragraphs, next).read();
+    int last = Arrays.stream(article).max().orElse(0);
+    if (last == 0) {
+      return paragraphs;
+    }
+    List<Paragraph> sorted = new ArrayList<>(paragraphs.size());
+    for (int a = 0; a <= last; a++) {
+      int from = sorted.size();
+      for (int p = 0; p < article.length; p++) {
+        if (article[p] == a) {
+          sorted.add(paragraphs.get(p));
+        }
+      }
+      sorted.get(from).beginArticle();
+    }
+    return sorted;
   }
 
   /** Joins what is nearly sure, and then, with these out of the way, what is likely. */

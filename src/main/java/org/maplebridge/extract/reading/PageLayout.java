@@ -77,6 +77,16 @@ final class PageLayout {
     return block;
   }
 
+  /** How many columns of different widths the page has. */
+  int columnCount() {
+    return widths.count();
+  }
+
+  /** The column that a line fills, or -1. */
+  int column(int i) {
+    return column[i];
+  }
+
   /** How a line fills its column; short when its width doesn't tell. */
   Fill fill(int i) {
     return fill[i];

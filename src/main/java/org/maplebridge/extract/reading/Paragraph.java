@@ -9,8 +9,19 @@ final class Paragraph {
   private final List<Line> lines = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
 
+  private boolean beginsArticle;
+
   Paragraph(Line first) {
     add(first);
+  }
+
+  /** Whether it is the first of an article of a page that holds several. */
+  boolean beginsArticle() {
+    return beginsArticle;
+  }
+
+  void beginArticle() {
+    beginsArticle = true;
   }
 
   void add(Line line) {

@@ -228,6 +228,16 @@ final class PageScore {
     return right / (double) Math.max(1, made);
   }
 
+  /** Of pairs of characters that are read as of one article: how many are. */
+  double articlePrecision() {
+    return together / Math.max(1, predicted);
+  }
+
+  /** Of pairs of characters of one article: how many are read as such. */
+  double articleRecall() {
+    return together / Math.max(1, apart);
+  }
+
   @Override
   public String toString() {
     return String.format(
@@ -240,7 +250,7 @@ final class PageScore {
         kept / (double) Math.max(1, neighbours),
         falseNeighbours,
         whole / (double) Math.max(1, sentences),
-        together / Math.max(1, predicted),
-        together / Math.max(1, apart));
+        articlePrecision(),
+        articleRecall());
   }
 }

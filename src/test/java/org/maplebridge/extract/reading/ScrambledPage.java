@@ -47,6 +47,21 @@ record ScrambledPage(String raw, List<List<Printed>> articles) {
   private static final List<String> CAPTIONS =
       List.of("网格员入户走访", "调解现场", "图为工作人员向群众宣传政策。", "本版图片均为资料照片", "综治中心内景");
 
+  private static final List<String> BYLINES =
+      List.of(
+          "本报记者 %s",
+          "本报记者 %s 通讯员 %s",
+          "%s %s",
+          "%s",
+          "（记者 %s）",
+          "（本报记者 %s 通讯员 %s）");
+  private static final List<String> NAMES =
+      List.of("周立文", "李晓东", "陈志远", "王雨桐", "赵海燕", "孙建国", "吴小满", "郑云帆", "马良才", "林秋实");
+  private static final List<String> DECKS =
+      List.of("——基层社会治理工作综述", "——矛盾纠纷多元化解纪实", "——平安建设工作侧记", "——推进市域社会治理现代化观察");
+  private static final List<String> SECTIONS =
+      List.of("党建引领 凝聚合力", "强化统筹 压实责任", "服务下沉", "多元共治 解民忧", "机制创新 提质增效", "科技支撑");
+
   /** How a page is written out. */
   enum Style {
     /** Each column piece a block; printed lines one below the other, paragraphs set in. */
@@ -88,22 +103,35 @@ record ScrambledPage(String raw, List<List<Printed>> articles) {
     private final List<List<Printed>> articles = new ArrayList<>();
     private final StringBuilder raw = new StringBuilder();
     private final boolean straight;
+    private final boolean furnished;
 
-    Maker(Style style, long seed) {
+    /**
+     * @param furnished whether articles have headlines, by-lines, sections, and now and then a
+     *     lead in another width
+     */
+    Maker(Style style, long seed, boolean furnished) {
       this.style = style;
+      this.furnished = furnished;
       random = new Random(seed * 31 + style.ordinal());
       straight = random.nextBoolean();
     }
 
     ScrambledPage make() {
-      int count = 2 + random.nextInt(3);
+      int count = 2 + random.nextInt(furnished ? 2 : 3);
       List<String> sources = new ArrayList<>(SOURCES);
       Collections.shuffle(sources, random);
       List<List<List<Printed>>> pieces = new ArrayList<>();
       int[] widths = {12 + random.nextInt(4), 17 + random.nextInt(4), 22 + random.nextInt(8)};
+      boolean oneGrid = furnished && random.nextInt(3) == 0;
+      if (oneGrid) {
+        widths[0] = widths[1];
+      }
       for (int a = 0; a < count; a++) {
-        int width = widths[random.nextInt(widths.length)];
-        List<Printed> lines = set(paragraphs(sources.get(a)), width, a);
+        int width = widths[random.nextInt(oneGrid ? 2 : widths.length)];
+        List<Printed> lines =
+            furnished
+                ? setFurnished(paragraphs(sources.get(a)), width, widths, a)
+                : set(paragraphs(sources.get(a)), width, a);
         articles.add(lines);
         pieces.add(cut(lines));
       }
@@ -116,10 +144,47 @@ record ScrambledPage(String raw, List<List<Printed>> articles) {
       return new ScrambledPage(raw.toString(), articles);
     }
 
+    /** A headline, perhaps a deck; perhaps sections; perhaps a lead that is set wider; a by-line. */
+    private List<Printed> setFurnished(
+        List<String> paragraphs, int width, int[] widths, int article) {
+      List<Printed> lines = new ArrayList<>();
+      List<String> body = new ArrayList<>(paragraphs);
+      String headline = isHeading(body.getFirst()) ? body.removeFirst() : "";
+      if (!headline.isEmpty()) {
+        lines.add(new Printed(headline, article, false, new int[2]));
+      }
+      if (random.nextInt(3) == 0) {
+        lines.add(
+            new Printed(DECKS.get(random.nextInt(DECKS.size())), article, false, new int[2]));
+      }
+      boolean lead = random.nextInt(4) == 0;
+      boolean sections = random.nextBoolean();
+      for (int i = 0; i < body.size(); i++) {
+        if (sections && i > 0 && i % 3 == 0 && !isHeading(body.get(i - 1))) {
+          String section = SECTIONS.get(random.nextInt(SECTIONS.size()));
+          lines.add(new Printed(section, article, false, new int[2]));
+        }
+        lines.addAll(set(List.of(body.get(i)), lead && i == 0 ? widths[2] : width, article));
+      }
+      String byline =
+          String.format(
+              BYLINES.get(random.nextInt(BYLINES.size())),
+              NAMES.get(random.nextInt(5)),
+              NAMES.get(5 + random.nextInt(5)));
+      if (random.nextInt(5) > 0) {
+        lines.add(new Printed(byline, article, false, new int[2]));
+      }
+      return lines;
+    }
+
+    private static boolean isHeading(String paragraph) {
+      return paragraph.length() < 30 && !paragraph.endsWith("。");
+    }
+
     private List<String> paragraphs(String source) {
       List<String> paragraphs = new ArrayList<>();
       int length = 0;
-      int most = 500 + random.nextInt(900);
+      int most = furnished ? 700 + random.nextInt(1800) : 500 + random.nextInt(900);
       for (String line : source(source)) {
         String text = line.strip();
         if (text.isEmpty() || length > most) {
@@ -137,7 +202,7 @@ record ScrambledPage(String raw, List<List<Printed>> articles) {
     private static List<Printed> set(List<String> paragraphs, int width, int article) {
       List<Printed> lines = new ArrayList<>();
       for (String paragraph : paragraphs) {
-        boolean heading = paragraph.length() < 30 && !paragraph.endsWith("。");
+        boolean heading = isHeading(paragraph);
         String rest = paragraph;
         double room = heading ? width : width - 2;
         boolean first = true;
@@ -283,6 +348,11 @@ record ScrambledPage(String raw, List<List<Printed>> articles) {
   }
 
   static ScrambledPage of(Style style, long seed) {
-    return new Maker(style, seed).make();
+    return new Maker(style, seed, false).make();
+  }
+
+  /** A page of two or three articles with headlines, by-lines and sections. */
+  static ScrambledPage furnished(Style style, long seed) {
+    return new Maker(style, seed, true).make();
   }
 }

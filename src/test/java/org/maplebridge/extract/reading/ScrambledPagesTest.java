@@ -3,6 +3,8 @@ package org.maplebridge.extract.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.maplebridge.text.gazetteer.Gazetteer;
+import org.maplebridge.text.gazetteer.MemoryGazetteer;
 
 /**
  * Pages of seven makes, laid out by a program from our own texts, are put in order again. What is
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class ScrambledPagesTest {
 
   private static final int PAGES = 4;
+  private static final int FURNISHED = 3;
 
   @Test
   void cutSentencesOfPagesNobodyTunedForAreJoinedAndFewJoinsAreWrong() {
@@ -28,5 +31,19 @@ class ScrambledPagesTest {
     System.out.printf("%-14s %s%n", "all", all);
     assertThat(all.recall()).as("cuts mended").isGreaterThan(0.40);
     assertThat(all.precision()).as("joins right").isGreaterThan(0.72);
+  }
+
+  @Test
+  void articlesOfAPageArePartedThoughTheirColumnsAreMixed() {
+    Gazetteer gazetteer = MemoryGazetteer.load();
+    PageScore all = new PageScore();
+    for (ScrambledPage.Style style : ScrambledPage.Style.values()) {
+      for (int seed = 1; seed <= FURNISHED; seed++) {
+        all.add(ScrambledPage.furnished(style, seed), gazetteer);
+      }
+    }
+    System.out.printf("%-14s %s%n", "articles", all);
+    assertThat(all.articlePrecision()).as("what stands in one article is of one").isGreaterThan(0.6);
+    assertThat(all.articleRecall()).as("what is of one article stands in one").isGreaterThan(0.7);
   }
 }
