@@ -14,10 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.curate.CurationException;
+import org.maplebridge.export.DossierService;
 import org.maplebridge.graph.GraphUnavailableException;
 import org.maplebridge.search.InvalidQueryException;
 import org.maplebridge.web.api.CompareResource;
 import org.maplebridge.web.api.DocumentResource;
+import org.maplebridge.web.api.DossierResource;
 import org.maplebridge.web.api.EntityResource;
 import org.maplebridge.web.api.GraphResource;
 import org.maplebridge.web.api.HealthResource;
@@ -28,6 +30,7 @@ import org.maplebridge.web.api.RegionResource;
 import org.maplebridge.web.api.ReviewResource;
 import org.maplebridge.web.api.SearchResource;
 import org.maplebridge.web.api.SimilarResource;
+import org.maplebridge.web.http.DossierDesk;
 import org.maplebridge.web.http.ForbiddenException;
 import org.maplebridge.web.http.Guard;
 import org.maplebridge.web.http.NotFoundException;
@@ -37,6 +40,7 @@ import org.maplebridge.web.http.RefusedRequests;
 import org.maplebridge.web.http.WebStartException;
 import org.maplebridge.web.page.ComparePages;
 import org.maplebridge.web.page.DocumentPages;
+import org.maplebridge.web.page.DossierPages;
 import org.maplebridge.web.page.EntityPages;
 import org.maplebridge.web.page.ErrorPages;
 import org.maplebridge.web.page.FrameMaker;
@@ -174,6 +178,7 @@ public final class WebServer implements AutoCloseable {
     new DocumentResource(services.explore()).register(routes);
     new RegionResource(services.explore().regions()).register(routes);
     new LedgerResource(services.explore()).register(routes);
+    new DossierResource(dossiers(), templates).register(routes);
     new GraphResource(services.explore(), services.search()).register(routes);
     new CompareResource(services.explore(), services.search()).register(routes);
     new ReviewResource(services.curation()).register(routes);
@@ -189,12 +194,18 @@ public final class WebServer implements AutoCloseable {
         .register(routes);
     new ReviewPages(services.curation(), frames, templates).register(routes);
     new DocumentPages(services.explore(), frames, templates).register(routes);
+    new DossierPages(dossiers(), frames, templates).register(routes);
     new RegionPages(services.explore(), frames, templates).register(routes);
     new LedgerPages(services.explore(), frames, templates).register(routes);
     new GraphPages(services.explore(), services.search(), frames, templates).register(routes);
     new ComparePages(services.explore(), services.search(), frames, templates).register(routes);
     new MatrixPages(services.explore(), frames, templates).register(routes);
     new ImportPages(services.imports(), services.template(), frames, templates).register(routes);
+  }
+
+  private DossierDesk dossiers() {
+    return new DossierDesk(
+        new DossierService(services.explore(), services.version()), services.search());
   }
 
   // ---- what goes wrong

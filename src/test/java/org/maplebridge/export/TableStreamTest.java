@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TableStreamTest {
@@ -43,7 +44,7 @@ class TableStreamTest {
     return new Table(List.of("name", "value"), rows::forEach);
   }
 
-  private static List<Cell> row(String name, Double value) {
+  private static List<Cell> row(String name, @Nullable Double value) {
     return List.of(Cell.of(name), Cell.of(value));
   }
 

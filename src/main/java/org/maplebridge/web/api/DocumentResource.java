@@ -2,22 +2,32 @@ package org.maplebridge.web.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.List;
 import org.maplebridge.explore.DocumentView;
 import org.maplebridge.explore.ExploreService;
+import org.maplebridge.explore.Statement;
+import org.maplebridge.export.CitationService;
+import org.maplebridge.export.TableFormat;
 import org.maplebridge.model.Span;
 import org.maplebridge.model.Viewer;
 import org.maplebridge.text.RawText;
+import org.maplebridge.web.http.Downloads;
 import org.maplebridge.web.http.NotFoundException;
 import org.maplebridge.web.http.ParameterException;
 import org.maplebridge.web.http.Params;
+import org.maplebridge.web.http.TextPlaces;
+import org.maplebridge.web.page.Words;
 
 /** Documents: what they are, their raw text, what is named in them. */
 public final class DocumentResource {
 
   private final ExploreService explore;
+  private final CitationService citations;
 
   public DocumentResource(ExploreService explore) {
     this.explore = explore;
+    this.citations = new CitationService(explore.documents());
   }
 
   public void register(RoutesConfig routes) {
@@ -25,10 +35,29 @@ public final class DocumentResource {
     routes.get("/api/v1/documents/{id}", ctx -> ctx.json(Answers.Document.of(document(ctx))));
     routes.get("/api/v1/documents/{id}/text", this::text);
     routes.get("/api/v1/documents/{id}/mentions", this::mentions);
+    routes.get("/api/v1/documents/{id}/statements", this::statements);
+    routes.get("/api/v1/documents/{id}/citation", this::citation);
   }
 
   private void list(Context ctx) {
     Params params = new Params(ctx);
+    TableFormat format = Downloads.asked(params);
+    if (format != null) {
+      LocalDate today = LocalDate.now();
+      Downloads.send(
+          ctx,
+          "documents",
+          format,
+          Tables.documents(
+              c ->
+                  Downloads.each(
+                      params,
+                      (at, most) -> explore.documents().list(at, most, Viewer.LOCAL),
+                      c::accept),
+              view -> citations.reference(view, null, today)),
+          Words.headings(params.text("lang")));
+      return;
+    }
     int limit = params.limit(20);
     int offset = params.offset();
     ctx.json(
@@ -48,13 +77,55 @@ public final class DocumentResource {
         .orElseThrow(() -> new NotFoundException("没有这个编号的文献；它可能已被撤下，或换了新版本。"));
   }
 
+  /** What the document says, in the order in which it says it. */
+  private void statements(Context ctx) {
+    DocumentView document = document(ctx);
+    Params params = new Params(ctx);
+    TableFormat format = Downloads.asked(params);
+    String id = document.document().documentId();
+    List<Statement> all = explore.documents().listStatements(id, Viewer.LOCAL);
+    if (format != null) {
+      Downloads.send(
+          ctx,
+          "statements",
+          format,
+          Tables.statements(all::forEach),
+          Words.headings(params.text("lang")));
+      return;
+    }
+    int limit = params.limit(50);
+    int offset = params.offset();
+    ctx.json(
+        new DocumentStatements(
+            id,
+            offset,
+            limit,
+            all.size() > (long) offset + limit,
+            all.stream().skip(offset).limit(limit).map(Answers.Fact::of).toList()));
+  }
+
+  private void citation(Context ctx) {
+    DocumentView document = document(ctx);
+    RawText text = rawText(document);
+    ctx.json(
+        CitationAnswer.of(
+            citations.cite(
+                document,
+                text,
+                TextPlaces.quotable(new Params(ctx).text("at"), text.length()),
+                LocalDate.now())));
+  }
+
+  private RawText rawText(DocumentView document) {
+    return explore
+        .documents()
+        .findText(document)
+        .orElseThrow(() -> new NotFoundException("这份文献的原文不在原件库里，请重新载入它。"));
+  }
+
   private void text(Context ctx) {
     DocumentView document = document(ctx);
-    RawText text =
-        explore
-            .documents()
-            .findText(document)
-            .orElseThrow(() -> new NotFoundException("这份文献的原文不在原件库里，请重新载入它。"));
+    RawText text = rawText(document);
     Params params = new Params(ctx);
     int start = params.number("start", 0);
     int end = params.number("end", text.length());

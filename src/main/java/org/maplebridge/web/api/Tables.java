@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.explore.Conflict;
+import org.maplebridge.explore.DocumentView;
 import org.maplebridge.explore.Figure;
 import org.maplebridge.explore.Neighbours;
 import org.maplebridge.explore.Place;
@@ -14,6 +15,7 @@ import org.maplebridge.explore.Quote;
 import org.maplebridge.explore.Statement;
 import org.maplebridge.export.Cell;
 import org.maplebridge.export.Table;
+import org.maplebridge.graph.DocumentRecord;
 import org.maplebridge.graph.EntityRef;
 import org.maplebridge.search.SearchAnswer;
 import org.maplebridge.web.http.Urls;
@@ -171,6 +173,33 @@ final class Tables {
             })
         .map(Cell::of)
         .toList();
+  }
+
+  /**
+   * Documents.
+   *
+   * @param reference writes the reference for one
+   */
+  static Table documents(Source<DocumentView> documents, Function<DocumentView, String> reference) {
+    return table(
+        List.of(
+            "title", "file", "path", "reference", "mediaType", "length", "articles", "visibility",
+            "sha256", "url"),
+        documents,
+        view -> {
+          DocumentRecord d = view.document();
+          return List.of(
+              Cell.of(d.title()),
+              Cell.of(d.name()),
+              Cell.of(d.path()),
+              Cell.of(reference.apply(view)),
+              Cell.of(d.mediaType()),
+              Cell.of(d.length()),
+              Cell.of(view.articles().size()),
+              Cell.of(d.visibility().caption()),
+              Cell.of(d.documentId()),
+              Cell.of(Urls.document(d.documentId())));
+        });
   }
 
   static Table neighbours(Source<Neighbours.Line> lines) {

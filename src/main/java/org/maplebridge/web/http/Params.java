@@ -88,7 +88,8 @@ public final class Params {
     return limited("q");
   }
 
-  private String limited(String name) {
+  /** A text of the length of a query at most; empty when it is not there. */
+  public String limited(String name) {
     String value = text(name);
     if (value != null && value.codePointCount(0, value.length()) > MAX_QUERY) {
       throw new ParameterException(

@@ -66,6 +66,25 @@ public final class Urls {
     return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
   }
 
+  /**
+   * The data of a page as a file: all of it, whatever part the page shows.
+   *
+   * @param format as the API names it
+   */
+  public static String download(
+      String path, Map<String, List<String>> parameters, String format, String language) {
+    Map<String, List<String>> all = new LinkedHashMap<>(parameters);
+    if (!format.equals("json")) {
+      all.remove("offset");
+      all.remove("limit");
+      all.put("format", List.of(format));
+      if (language.equals("en")) {
+        all.put("lang", List.of(language));
+      }
+    }
+    return of("/api/v1" + path, all);
+  }
+
   /** A copy of parameters with one of them set to these values; none takes it away. */
   public static Map<String, List<String>> with(
       Map<String, List<String>> parameters, String name, List<String> values) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.explore.Mention;
@@ -29,8 +31,28 @@ final class Reader {
   private final RawText text;
   private final List<List<Span>> paragraphs;
   private final List<Mention> mentions;
-  private final Set<Integer> anchors;
-  private final @Nullable Span target;
+  private final Marks marks;
+
+  /**
+   * What is laid over the text beside mentions.
+   *
+   * @param anchors places that can be led to
+   * @param target the quote that was asked for, or null
+   * @param found what was looked for, in any order
+   * @param seams where the text goes on elsewhere: a place, and the address of the other side
+   * @param raw whether seams stand within lines, as in a text that stands as the source has it
+   */
+  record Marks(
+      Set<Integer> anchors,
+      @Nullable Span target,
+      List<Span> found,
+      SortedMap<Integer, String> seams,
+      boolean raw) {
+
+    static Marks of(@Nullable Span target) {
+      return new Marks(Set.of(), target, List.of(), new TreeMap<>(), false);
+    }
+  }
 
   /**
    * @param paragraphs stretches of the text in the order in which they are read
@@ -41,12 +63,10 @@ final class Reader {
       List<List<Span>> paragraphs,
       List<Mention> mentions,
       Set<Kind> hidden,
-      Set<Integer> anchors,
-      @Nullable Span target) {
+      Marks marks) {
     this.text = text;
     this.paragraphs = paragraphs;
-    this.anchors = anchors;
-    this.target = target;
+    this.marks = marks;
     this.mentions =
         mentions.stream()
             .filter(m -> m.span().length() > 0 && m.span().length() <= LONGEST_MENTION)
@@ -54,19 +74,20 @@ final class Reader {
             .toList();
   }
 
-  List<ReaderModel.Paragraph> paragraphs() {
+  /** The runs of each paragraph. */
+  List<List<ReaderModel.Run>> paragraphs() {
     return paragraphs.stream().map(this::paragraph).toList();
   }
 
-  private ReaderModel.Paragraph paragraph(List<Span> pieces) {
+  private List<ReaderModel.Run> paragraph(List<Span> pieces) {
     List<ReaderModel.Run> runs = new ArrayList<>();
     for (Span piece : pieces) {
       if (!runs.isEmpty()) {
-        runs.add(ReaderModel.Run.SEAM);
+        runs.add(ReaderModel.Run.seam(marks.seams().getOrDefault(piece.start(), "")));
       }
       runs.addAll(runs(piece));
     }
-    return new ReaderModel.Paragraph(pieces.getFirst().start(), runs);
+    return runs;
   }
 
   /** The lines of a part that are not empty, as they stand. */
@@ -105,7 +126,15 @@ final class Reader {
     List<Integer> cuts = cuts(line, here);
     List<ReaderModel.Run> runs = new ArrayList<>();
     for (int i = 0; i + 1 < cuts.size(); i++) {
+      String seam = marks.raw() ? marks.seams().get(cuts.get(i)) : null;
+      if (seam != null) {
+        runs.add(ReaderModel.Run.seam(seam));
+      }
       runs.add(run(new Span(cuts.get(i), cuts.get(i + 1)), here));
+    }
+    String end = marks.raw() ? marks.seams().get(line.end()) : null;
+    if (end != null) {
+      runs.add(ReaderModel.Run.seam(end));
     }
     return runs;
   }
@@ -128,10 +157,18 @@ final class Reader {
   private List<Integer> cuts(Span line, List<Mention> here) {
     TreeSet<Integer> cuts = new TreeSet<>(List.of(line.start(), line.end()));
     here.forEach(m -> cuts.addAll(List.of(m.span().start(), m.span().end())));
-    if (target != null) {
-      cuts.addAll(List.of(target.start(), target.end()));
+    if (marks.target() != null) {
+      cuts.addAll(List.of(marks.target().start(), marks.target().end()));
     }
-    anchors.stream().filter(a -> a > line.start() && a < line.end()).forEach(cuts::add);
+    for (Span found : marks.found()) {
+      if (found.overlaps(line)) {
+        cuts.addAll(List.of(found.start(), found.end()));
+      }
+    }
+    marks.anchors().stream().filter(a -> a > line.start() && a < line.end()).forEach(cuts::add);
+    if (marks.raw()) {
+      cuts.addAll(marks.seams().subMap(line.start(), line.end()).keySet());
+    }
     return List.copyOf(cuts.subSet(line.start(), true, line.end(), true));
   }
 
@@ -141,11 +178,13 @@ final class Reader {
             .filter(m -> m.span().contains(span))
             .min(Comparator.comparingInt(m -> m.span().length()))
             .orElse(null);
-    String anchor = anchors.contains(span.start()) ? "p" + span.start() : null;
+    String anchor = marks.anchors().contains(span.start()) ? "p" + span.start() : null;
+    Span target = marks.target();
     boolean marked = target != null && target.contains(span);
+    boolean found = marks.found().stream().anyMatch(f -> f.contains(span));
     String words = text.slice(span);
     return shown == null
-        ? new ReaderModel.Run(words, anchor, null, "", "", marked, false)
+        ? new ReaderModel.Run(words, anchor, null, "", "", marked, found, false)
         : new ReaderModel.Run(
             words,
             anchor,
@@ -153,6 +192,7 @@ final class Reader {
             Urls.entity(shown.kind(), shown.entityId()),
             shown.name(),
             marked,
+            found,
             false);
   }
 }

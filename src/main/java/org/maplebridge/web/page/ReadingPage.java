@@ -5,14 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.explore.DocumentView;
 import org.maplebridge.explore.TextPart;
-import org.maplebridge.model.Kind;
 import org.maplebridge.model.Span;
 import org.maplebridge.text.RawText;
-import org.maplebridge.web.http.Urls;
 
 /**
  * What of a document is on one page of the reader, and in which order.
@@ -94,12 +91,8 @@ record ReadingPage(
             .anyMatch(p -> place >= p.start() && place < p.end());
   }
 
-  /** The address of a part in this order, with some kinds of highlights switched off. */
-  String at(String documentId, int part, Set<Kind> hidden) {
-    return at(documentId, part, raw(), hidden);
-  }
-
-  String at(String documentId, int part, boolean inRawOrder, Set<Kind> hidden) {
+  /** The parameters that show a part in an order; none that say what is usual. */
+  Map<String, List<String>> parameters(int part, boolean inRawOrder) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     if (choice && inRawOrder) {
       parameters.put("order", List.of("raw"));
@@ -107,9 +100,6 @@ record ReadingPage(
     if (part > 0) {
       parameters.put("part", List.of(String.valueOf(part + 1)));
     }
-    if (!hidden.isEmpty()) {
-      parameters.put("hide", List.of(String.join(",", hidden.stream().map(Kind::code).toList())));
-    }
-    return Urls.of(Urls.document(documentId), parameters);
+    return parameters;
   }
 }

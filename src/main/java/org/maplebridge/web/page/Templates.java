@@ -16,6 +16,13 @@ public final class Templates {
           Templates.class.getClassLoader(),
           "org.maplebridge.web.page.generated");
 
+  /** A page that stands alone, outside the frame. */
+  public String text(String template, Object page) {
+    StringOutput out = new StringOutput(1 << 14);
+    engine.render(template + ".jte", page, out);
+    return out.toString();
+  }
+
   void show(Context ctx, String template, Frame frame, Object page) {
     StringOutput out = new StringOutput(1 << 14);
     engine.render(template + ".jte", Map.of("frame", frame, "page", page), out);
