@@ -105,7 +105,8 @@ final class GeneratedEntries {
         Map.of(),
         List.of(
             new IndexEntry.StoredEvidence(
-                "d" + i, "样例" + i + ".txt", new Span(0, text.length()), text)));
+                "d" + i, "样例" + i + ".txt", new Span(0, text.length()), text)),
+        Map.of());
   }
 
   /**

@@ -2,6 +2,7 @@ package org.maplebridge.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Locale;
 import org.maplebridge.ingest.ImportListener;
 
 /** A progress bar with counts and time left, where a terminal is; silent elsewhere. */
@@ -9,11 +10,15 @@ final class Progress implements ImportListener {
 
   private static final int WIDTH = 24;
   private static final long EVERY_NS = 100_000_000L;
+  private static final int NAME_MOST = 40;
 
   private final PrintWriter out;
   private final boolean terminal;
   private final long start = System.nanoTime();
   private long drawn;
+  private String table = "";
+  private long tableStart;
+  private long tableFrom;
 
   private Progress(PrintWriter out, boolean terminal) {
     this.out = out;
@@ -31,20 +36,58 @@ final class Progress implements ImportListener {
       return;
     }
     drawn = now;
-    int filled = (int) ((long) WIDTH * done / total);
     long left = done == 0 ? 0 : (now - start) / done * (total - done);
-    out.print(
-        "\r\u001b[K"
-            + "█".repeat(filled)
-            + "░".repeat(WIDTH - filled)
+    draw(
+        bar(done, total)
             + " "
             + done
             + "/"
             + total
             + (done < total ? "  约剩 " + text(Duration.ofNanos(left)) : "")
             + "  "
-            + (name.length() > 40 ? name.substring(name.length() - 40) : name));
+            + shortened(name));
+  }
+
+  @Override
+  public void rows(int done, int total, Rows rows) {
+    long now = System.nanoTime();
+    if (!table.equals(rows.name())) {
+      // a load that goes on begins with the rows that were in
+      table = rows.name();
+      tableStart = now;
+      tableFrom = rows.done();
+    }
+    if (!terminal || now - drawn < EVERY_NS) {
+      return;
+    }
+    drawn = now;
+    double perSecond = (rows.done() - tableFrom) / Math.max(0.001, (now - tableStart) / 1e9);
+    String line = String.format(Locale.ROOT, "%,d", rows.done());
+    if (rows.about() > 0) {
+      long shown = Math.min(rows.done(), rows.about());
+      line = bar(shown, rows.about()) + " " + line + String.format(Locale.ROOT, "/%,d", rows.about());
+    }
+    line += " 行";
+    if (perSecond > 0) {
+      line += String.format(Locale.ROOT, "  每秒 %,.0f 行", perSecond);
+      long left = (long) (Math.max(0, rows.about() - rows.done()) / perSecond);
+      line += left > 0 ? "  约剩 " + text(Duration.ofSeconds(left)) : "";
+    }
+    draw(line + "  " + shortened(rows.name()));
+  }
+
+  private void draw(String line) {
+    out.print("\r\u001b[K" + line);
     out.flush();
+  }
+
+  private static String bar(long done, long total) {
+    int filled = (int) (WIDTH * done / total);
+    return "█".repeat(filled) + "░".repeat(WIDTH - filled);
+  }
+
+  private static String shortened(String name) {
+    return name.length() > NAME_MOST ? name.substring(name.length() - NAME_MOST) : name;
   }
 
   private static String text(Duration left) {

@@ -276,7 +276,8 @@ public final class EntryMaker {
         Map.of(),
         1,
         Map.of("document", document.name()),
-        List.of(new StoredEvidence(document.documentId(), document.name(), span, quote)));
+        List.of(new StoredEvidence(document.documentId(), document.name(), span, quote)),
+        Map.of());
   }
 
   private List<String> path(@Nullable String regionId) {

@@ -239,14 +239,27 @@ public final class ImportService {
     byte[] get() throws UnreadableSourceException;
   }
 
+  /** Says of the rows of an input how many inputs are done. */
+  private record WithinInput(ImportListener listener, int done, int total)
+      implements ImportListener {
+    @Override
+    public void progress(int ignored, int alike, String name) {
+      listener.progress(done, total, name);
+    }
+
+    @Override
+    public void rows(int ignored, int alike, Rows rows) {
+      listener.rows(done, total, rows);
+    }
+  }
+
   private ImportReport run(List<Input> inputs, List<Issue> problems, ImportListener listener) {
     ImportRun run = new ImportRun(newBatch(), problems);
     long projected = System.currentTimeMillis();
     int done = 0;
     for (Input input : inputs) {
       try {
-        int before = done;
-        ImportListener rows = (_, _, name) -> listener.progress(before, inputs.size(), name);
+        ImportListener rows = new WithinInput(listener, done, inputs.size());
         if (tables != null && tables.isMapping(input.name())) {
           continue;
         } else if (tables != null && tables.takes(input.name())) {

@@ -14,6 +14,7 @@ import org.maplebridge.graph.ChangeSet;
 import org.maplebridge.graph.DocumentRecord;
 import org.maplebridge.graph.EntityProjection;
 import org.maplebridge.graph.GraphStore;
+import org.maplebridge.graph.RecordWrite;
 import org.maplebridge.index.IndexEntry;
 import org.maplebridge.index.IndexUpdate;
 import org.maplebridge.index.SearchIndex;
@@ -38,6 +39,7 @@ public final class IndexProjector {
   private final OriginalStore originals;
   private final Gazetteer gazetteer;
   private final EntryMaker maker;
+  private final Ahead ahead = new Ahead();
 
   public IndexProjector(
       GraphStore graph, SearchIndex index, OriginalStore originals, Gazetteer gazetteer) {
@@ -53,8 +55,13 @@ public final class IndexProjector {
    * not known.
    */
   public synchronized void catchUp() {
-    long reflected = index.change();
     long present = graph.change();
+    if (ahead.isAt(present)) {
+      settle();
+      return;
+    }
+    ahead.clear();
+    long reflected = index.change();
     if (reflected == present) {
       return;
     }
@@ -74,18 +81,58 @@ public final class IndexProjector {
     }
   }
 
+  /**
+   * Takes over what a chunk of rows did as it says itself, instead of reading it back from the
+   * graph: for chunks one after another, while nothing else changes the graph. What it makes is
+   * searchable some chunks later, or after the next {@link #catchUp}; where something else did
+   * change the graph, that reads all of it.
+   */
+  public synchronized void follow(RecordWrite write) {
+    if (!ahead.follows(write, index.change())) {
+      catchUp();
+      return;
+    }
+    try {
+      index.add(entries(write.made()));
+    } catch (UncheckedIOException e) {
+      ahead.clear();
+      throw notWritten(e);
+    }
+    ahead.take(write);
+    if (ahead.isMuch()) {
+      settle();
+    }
+  }
+
+  /** Makes what was taken over durable, with the other entities that it touched. */
+  private void settle() {
+    List<String> touched = ahead.touched();
+    long change = ahead.change();
+    ahead.clear();
+    List<IndexEntry> entries = new ArrayList<>();
+    projected(touched, entries);
+    try {
+      index.apply(new IndexUpdate(touched, entries, change));
+    } catch (UncheckedIOException e) {
+      throw notWritten(e);
+    }
+  }
+
+  private void projected(List<String> ids, List<IndexEntry> entries) {
+    for (int i = 0; i < ids.size(); i += BATCH) {
+      graph
+          .project(ids.subList(i, Math.min(i + BATCH, ids.size())))
+          .forEach(p -> entries.addAll(maker.entries(p)));
+    }
+  }
+
   private IndexUpdate update(ChangeSet changes) {
     Set<String> gone = new LinkedHashSet<>(changes.goneEntities());
     gone.addAll(changes.goneDocuments());
     gone.addAll(changes.changedEntities());
     gone.addAll(changes.changedDocuments());
     List<IndexEntry> entries = new ArrayList<>();
-    List<String> changed = changes.changedEntities();
-    for (int i = 0; i < changed.size(); i += BATCH) {
-      graph
-          .project(changed.subList(i, Math.min(i + BATCH, changed.size())))
-          .forEach(p -> entries.addAll(maker.entries(p)));
-    }
+    projected(changes.changedEntities(), entries);
     if (!changes.changedDocuments().isEmpty()) {
       Set<String> wanted = Set.copyOf(changes.changedDocuments());
       documents().stream()
@@ -109,6 +156,7 @@ public final class IndexProjector {
    * on in the live index.
    */
   public synchronized long reindex(ImportListener listener) {
+    ahead.clear();
     long change = graph.change();
     Rebuilding progress = new Rebuilding(listener);
     try (SearchIndex.Rebuild rebuild = index.rebuild()) {

@@ -74,25 +74,25 @@ public final class CollectionRanking implements AutoCloseable {
       rest = rest.replace(part, "\n");
     }
     return new IndexEntry(
-            item.id(),
-            item.id(),
-            item.id(),
-            Kind.CASE,
-            Visibility.PUBLIC,
-            Visibility.INTERNAL,
-            item.title(),
-            List.of(),
-            "",
-            rest.strip(),
-            null,
-            List.of(),
-            null,
-            "",
-            Map.of(),
-            1,
-            Map.of(),
-            List.of())
-        .withSections(parts);
+        item.id(),
+        item.id(),
+        item.id(),
+        Kind.CASE,
+        Visibility.PUBLIC,
+        Visibility.INTERNAL,
+        item.title(),
+        List.of(),
+        "",
+        rest.strip(),
+        null,
+        List.of(),
+        null,
+        "",
+        Map.of(),
+        1,
+        Map.of(),
+        List.of(),
+        parts);
   }
 
   /**

@@ -109,6 +109,7 @@ public final class Entries {
         facets,
         weight,
         Map.of("status", "试点"),
-        List.of(new IndexEntry.StoredEvidence("d1", "样例.txt", new Span(3, 9), "引文若干字")));
+        List.of(new IndexEntry.StoredEvidence("d1", "样例.txt", new Span(3, 9), "引文若干字")),
+        Map.of());
   }
 }

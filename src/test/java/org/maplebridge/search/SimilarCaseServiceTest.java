@@ -88,25 +88,25 @@ class SimilarCaseServiceTest {
       Map<String, String> attributes) {
     var region = GAZETTEER.findByCode(code).orElseThrow();
     return new IndexEntry(
-            id,
-            id,
-            id,
-            Kind.CASE,
-            Visibility.PUBLIC,
-            Visibility.INTERNAL,
-            name,
-            List.of(),
-            "",
-            "",
-            region.id(),
-            GAZETTEER.path(region.id()).stream().map(r -> r.id()).toList(),
-            year,
-            String.valueOf(year),
-            Map.of("disputeType", List.of(attributes.getOrDefault("disputeType", "99"))),
-            1,
-            attributes,
-            List.of())
-        .withSections(sections);
+        id,
+        id,
+        id,
+        Kind.CASE,
+        Visibility.PUBLIC,
+        Visibility.INTERNAL,
+        name,
+        List.of(),
+        "",
+        "",
+        region.id(),
+        GAZETTEER.path(region.id()).stream().map(r -> r.id()).toList(),
+        year,
+        String.valueOf(year),
+        Map.of("disputeType", List.of(attributes.getOrDefault("disputeType", "99"))),
+        1,
+        attributes,
+        List.of(),
+        sections);
   }
 
   private static SimilarAnswer find(

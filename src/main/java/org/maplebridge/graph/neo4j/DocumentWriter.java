@@ -30,15 +30,13 @@ final class DocumentWriter {
 
   private final TransactionContext tx;
   private final Batch batch;
-  private final long before;
-  private final long change;
+  private final Change change;
   private final Set<String> facts = new TreeSet<>();
 
   DocumentWriter(TransactionContext tx, Batch batch) {
     this.tx = tx;
     this.batch = batch;
-    this.before = Statements.META_LOCK.list(tx, Map.of()).getFirst().get("change").asLong();
-    this.change = before + 1;
+    this.change = Change.begin(tx);
   }
 
   WriteSummary replace(DocumentRecord document, List<Fact> newFacts) {
@@ -84,24 +82,16 @@ final class DocumentWriter {
   }
 
   private WriteSummary unchanged() {
-    Statements.META_UNLOCK.run(tx, Map.of());
-    return new WriteSummary(false, 0, 0, before);
+    change.abandon();
+    return new WriteSummary(false, 0, 0, change.before());
   }
 
   private WriteSummary done(boolean imported, int added, int removed) {
-    Statements.META_ADVANCE.run(tx, Map.of("change", change));
+    change.advance();
     if (imported) {
-      Statements.META_IMPORTED.run(
-          tx,
-          Parameters.of(
-              "batch",
-              batch.id(),
-              "homeId",
-              batch.homeId(),
-              "at",
-              batch.at().atZone(ZoneOffset.UTC)));
+      change.imported(batch);
     }
-    return new WriteSummary(true, added, removed, change);
+    return new WriteSummary(true, added, removed, change.number());
   }
 
   private Set<String> existing(Collection<String> ids) {
@@ -129,7 +119,7 @@ final class DocumentWriter {
     Statements.DOCUMENT_UNSUPPORT.run(tx, document);
     Statements.DOCUMENT_DELETE.run(tx, document);
     Statements.GONE_WRITE.run(
-        tx, Map.of("ids", List.of(documentId), "what", IndexFeed.DOCUMENT, "change", change));
+        tx, Map.of("ids", List.of(documentId), "what", IndexFeed.DOCUMENT, "change", change.number()));
   }
 
   private void collectFacts(String documentId) {
@@ -139,7 +129,7 @@ final class DocumentWriter {
   }
 
   private void settleDocument(String documentId) {
-    Statements.DOCUMENT_SETTLE.run(tx, Map.of("document", documentId, "change", change));
+    Statements.DOCUMENT_SETTLE.run(tx, Map.of("document", documentId, "change", change.number()));
   }
 
   private void writeReading(
@@ -287,7 +277,7 @@ final class DocumentWriter {
       Statements.FACT_SETTLE.run(tx, ids);
       Statements.FACT_ORPHANS.list(tx, ids).forEach(r -> gone.add(r.get("id").asString()));
     }
-    new EntityProjector(tx, change).project(names, pairs);
+    new EntityProjector(tx, change.number()).project(names, pairs);
     return gone.size();
   }
 

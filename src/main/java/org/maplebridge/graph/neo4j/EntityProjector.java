@@ -45,8 +45,9 @@ final class EntityProjector {
 
   /**
    * @param touched the names at both ends of every fact that came, went or changed its support
+   * @return the ids of all entities that look different now or are gone
    */
-  void project(Collection<String> touched, Collection<RegionPair> pairs) {
+  Set<String> project(Collection<String> touched, Collection<RegionPair> pairs) {
     Reach reach = loader.reach(touched);
     Set<String> allNames = new TreeSet<>(reach.names());
     allNames.addAll(reach.regionNames());
@@ -77,6 +78,8 @@ final class EntityProjector {
     around.removeAll(here);
     forChunks(
         around, chunk -> Statements.ENTITY_TOUCH.run(tx, Map.of("ids", chunk, "change", change)));
+    here.addAll(around);
+    return here;
   }
 
   private static void addOther(Set<String> around, Set<String> of, String end, String other) {

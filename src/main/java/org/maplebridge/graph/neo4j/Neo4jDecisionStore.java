@@ -69,17 +69,17 @@ final class Neo4jDecisionStore implements DecisionStore {
     writing.lock();
     try {
       return database.write(tx -> {
-        long before = Statements.META_LOCK.list(tx, Map.of()).getFirst().get("change").asLong();
+        Change change = Change.begin(tx);
         Decision known = find(tx, id).orElse(null);
         Decision decision = decided == null ? known : decided;
         if (decision == null || !needed.test(known)) {
-          Statements.META_UNLOCK.run(tx, Map.of());
-          return new WriteSummary(false, 0, 0, before);
+          change.abandon();
+          return new WriteSummary(false, 0, 0, change.before());
         }
         statement.accept(tx);
-        new EntityProjector(tx, before + 1).project(names(decision), List.of());
-        Statements.META_ADVANCE.run(tx, Map.of("change", before + 1));
-        return new WriteSummary(true, 0, 0, before + 1);
+        new EntityProjector(tx, change.number()).project(names(decision), List.of());
+        change.advance();
+        return new WriteSummary(true, 0, 0, change.number());
       });
     } finally {
       writing.unlock();

@@ -32,6 +32,7 @@ final class Neo4jRecordStore implements RecordStore {
 
   private final Database database;
   private final Writes writes;
+  private final KnownNames names = new KnownNames();
 
   Neo4jRecordStore(Database database, Writes writes) {
     this.database = database;
@@ -93,18 +94,31 @@ final class Neo4jRecordStore implements RecordStore {
   }
 
   @Override
-  public RecordWrite write(RecordTable table, List<RecordRow> rows, long nextRow, Batch batch) {
+  public synchronized RecordWrite write(RecordTable table, List<RecordRow> rows, long nextRow, Batch batch) {
     if (rows.size() > CHUNK) {
       throw new IllegalArgumentException("A chunk has at most " + CHUNK + " rows: " + rows.size());
     }
-    return writes.write(tx -> new RecordWriter(tx, batch).write(table, rows, nextRow));
+    RecordWriter[] last = new RecordWriter[1];
+    try {
+      RecordWrite write =
+          writes.write(tx -> {
+            RecordWriter writer = new RecordWriter(tx, batch, names);
+            last[0] = writer;
+            return writer.write(table, rows, nextRow);
+          });
+      names.keep(last[0].learnt(), write.change() - 1, write.change());
+      return write;
+    } catch (RuntimeException e) {
+      names.forget();
+      throw e;
+    }
   }
 
   @Override
   public RecordWrite finish(RecordTable table, Batch batch) {
     List<String> older = new ArrayList<>(tableIds(table.sourceId()));
     older.remove(table.id());
-    RecordWrite removed = release(older, batch);
+    RecordWrite removed = release(older);
     writes.write(tx -> {
       Statements.RECORD_TABLE_COMPLETE.run(tx, Map.of("id", table.id()));
       return true;
@@ -114,7 +128,7 @@ final class Neo4jRecordStore implements RecordStore {
 
   @Override
   public RecordWrite remove(String sourceId, Batch batch) {
-    return release(tableIds(sourceId), batch);
+    return release(tableIds(sourceId));
   }
 
   private List<String> tableIds(String sourceId) {
@@ -125,14 +139,14 @@ final class Neo4jRecordStore implements RecordStore {
         .toList();
   }
 
-  private RecordWrite release(List<String> tables, Batch batch) {
+  private RecordWrite release(List<String> tables) {
     Set<String> touched = new TreeSet<>();
     int removed = 0;
     long change = -1;
     for (String table : tables) {
       Optional<RecordWrite> page;
       do {
-        page = writes.write(tx -> new RecordWriter(tx, batch).release(table, CHUNK));
+        page = writes.write(tx -> new RecordRemover(tx).remove(table, CHUNK));
         if (page.isPresent()) {
           removed += page.get().removed();
           change = page.get().change();
@@ -140,7 +154,7 @@ final class Neo4jRecordStore implements RecordStore {
         }
       } while (page.isPresent());
     }
-    return new RecordWrite(0, 0, removed, List.copyOf(touched), change);
+    return new RecordWrite(0, List.of(), removed, List.of(), List.copyOf(touched), change);
   }
 
   @Override

@@ -32,9 +32,15 @@ final class RecordLinker {
                   v.get(1).asInt(),
                   v.get(2).asInt(),
                   v.size() > 3 ? v.get(3).asString() : ""));
+      return of(all);
+    }
+
+    static Targets of(List<Target> all) {
       return new Targets(all, ContentId.of(all.toString()));
     }
   }
+
+  private static final Targets NONE = Targets.of(List.of());
 
   /** A use of a name by a case. */
   record Use(String caseId, String by, String type, String qualifiers, String route) {}
@@ -66,14 +72,37 @@ final class RecordLinker {
     return out;
   }
 
+  /** The relationships of a use of a name. */
+  static List<Map<String, Object>> ofName(Use use, Targets targets) {
+    return targets.all().stream().map(t -> row(use, use.type(), t)).toList();
+  }
+
+  /** The relationships of a use of a practice's name. */
+  static List<Map<String, Object>> ofWord(Use use, Targets targets) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Target t : nearest(targets.all(), use.route())) {
+      APPLIED.forEach(type -> rows.add(row(use, type, t)));
+    }
+    return rows;
+  }
+
+  /** Relationships of a case as they are written: those that some level sees with it. */
+  static List<Map<String, Object>> seenWith(List<Map<String, Object>> rows, int low) {
+    List<Map<String, Object>> out = new ArrayList<>();
+    for (Map<String, Object> row : rows) {
+      if (row.get("low") instanceof Integer from && row.get("high") instanceof Integer to && low <= to) {
+        Map<String, Object> written = new HashMap<>(row);
+        written.put("low", Math.max(low, from));
+        out.add(written);
+      }
+    }
+    return out;
+  }
+
   /** Makes the relationships of uses of names; returns how many. */
   int linkNames(List<Use> uses, Map<String, Targets> targets) {
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (Use use : uses) {
-      for (Target t : targets(targets, use).all()) {
-        rows.add(row(use, use.type(), t));
-      }
-    }
+    uses.forEach(u -> rows.addAll(ofName(u, targets(targets, u))));
     write(Statements.RECORD_SAID_DONE, uses, targets, rows);
     return rows.size();
   }
@@ -81,17 +110,13 @@ final class RecordLinker {
   /** Makes the relationships of uses of practices' names; returns how many. */
   int linkWords(List<Use> uses, Map<String, Targets> targets) {
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (Use use : uses) {
-      for (Target t : nearest(targets(targets, use).all(), use.route())) {
-        APPLIED.forEach(type -> rows.add(row(use, type, t)));
-      }
-    }
+    uses.forEach(u -> rows.addAll(ofWord(u, targets(targets, u))));
     write(Statements.RECORD_APPLIED_DONE, uses, targets, rows);
     return rows.size();
   }
 
-  private static Targets targets(Map<String, Targets> targets, Use use) {
-    return targets.getOrDefault(use.by(), new Targets(List.of(), ContentId.of("[]")));
+  static Targets targets(Map<String, Targets> targets, Use use) {
+    return targets.getOrDefault(use.by(), NONE);
   }
 
   private void write(

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.maplebridge.graph.EntityProjection;
+import org.maplebridge.graph.EntityView;
 import org.maplebridge.model.CaseRecord;
 import org.maplebridge.model.Fact;
 import org.maplebridge.model.Kind;
 import org.maplebridge.model.ScopedName;
+import org.maplebridge.model.Visibility;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -112,7 +115,41 @@ final class RecordNames {
                     "{}")));
   }
 
-  private static int level(Map<String, Object> name) {
+  /** How the entity of a name that nothing but rows uses looks to the index. */
+  static EntityProjection projection(Map<String, Object> name) {
+    String text = text(name);
+    String region = text(name, "regionId");
+    TreeMap<String, List<String>> properties = new TreeMap<>();
+    if (!region.isEmpty()) {
+      properties.put("regionId", List.of(region));
+    }
+    EntityView view =
+        new EntityView(
+            id(name),
+            Kind.get(text(name, "kind")),
+            text,
+            List.of(),
+            properties,
+            region.isEmpty() ? null : region,
+            0,
+            0,
+            Map.of());
+    return new EntityProjection(
+        id(name),
+        List.of(
+            new EntityProjection.Level(
+                Visibility.values()[level(name)], Visibility.INTERNAL, view, List.of())));
+  }
+
+  static String id(Map<String, Object> name) {
+    return text(name, "id");
+  }
+
+  static String text(Map<String, Object> name) {
+    return text(name, "text");
+  }
+
+  static int level(Map<String, Object> name) {
     return name.get("level") instanceof Integer level ? level : 0;
   }
 

@@ -2,70 +2,65 @@ package org.maplebridge.ingest.record;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.graph.Batch;
-import org.maplebridge.graph.RecordPlace;
 import org.maplebridge.graph.RecordRow;
 import org.maplebridge.graph.RecordStore;
 import org.maplebridge.graph.RecordTable;
 import org.maplebridge.graph.RecordWrite;
-import org.maplebridge.ingest.ImportListener;
 import org.maplebridge.model.CaseRecord.Mention;
 import org.maplebridge.model.Region;
-import org.maplebridge.model.Viewer;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
 /**
- * Gathers rows into chunks and writes each to graph and index, on a thread of its own: while one is
- * written the next is read.
+ * Gathers rows into chunks and writes each to the graph and then to the index, each on a thread of
+ * its own: while one chunk is indexed the next is written and the one after it is read.
  */
 final class ChunkWriter implements SheetRows.Sink, AutoCloseable {
-
-  private static final int NUMBERS_MOST = 3_000_000;
 
   private final RecordImport.Stores stores;
   private final Gazetteer gazetteer;
   private final RecordTable table;
   private final Batch batch;
   private final Faults faults;
-  private final ImportListener listener;
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("records").factory());
+  private final LongConsumer listener;
+  private final RepeatedRows repeated;
+  private final Stage<RecordWrite> writing = new Stage<>("records");
+  private final Stage<Boolean> indexing = new Stage<>("records-index");
   private final Set<String> regions = new HashSet<>();
-  private final Map<Long, Long> numbers = new HashMap<>();
+  private final SeenNumbers numbers = new SeenNumbers();
   private List<RecordRow> chunk = new ArrayList<>();
-  private @Nullable Future<RecordWrite> pending;
   private long consumed;
   private long writtenUpTo;
   private int added;
   private int known;
 
+  /**
+   * @param listener hears how many rows are done with
+   */
   ChunkWriter(
       RecordImport.Stores stores,
       Gazetteer gazetteer,
       RecordTable table,
       Batch batch,
       Faults faults,
-      ImportListener listener) {
+      LongConsumer listener) {
     this.stores = stores;
     this.gazetteer = gazetteer;
     this.table = table;
     this.batch = batch;
     this.faults = faults;
     this.listener = listener;
+    this.repeated = new RepeatedRows(stores.records(), table, faults);
     this.writtenUpTo = table.nextRow();
+    stores.projector().catchUp();
   }
 
   @Override
@@ -88,14 +83,7 @@ final class ChunkWriter implements SheetRows.Sink, AutoCloseable {
   /** A number that comes again with another content is loaded, and said. */
   private void sameNumber(RecordRow row) {
     String number = row.record().number();
-    if (number.isBlank() || numbers.size() > NUMBERS_MOST) {
-      return;
-    }
-    long key =
-        ((long) number.hashCode() << 32) ^ (number + "\u001f").hashCode() * 31L ^ number.length();
-    long content = row.record().id().hashCode();
-    Long before = numbers.putIfAbsent(key, content);
-    if (before != null && before != content) {
+    if (!number.isBlank() && numbers.differs(number, row.record().id())) {
       faults.note(row.sheet(), row.row(), "number", "编号“" + number + "”在本表中已用于另一案件，内容不同，两件都已载入");
     }
   }
@@ -106,15 +94,19 @@ final class ChunkWriter implements SheetRows.Sink, AutoCloseable {
     long upTo = consumed;
     chunk = new ArrayList<>();
     writtenUpTo = upTo;
-    pending = thread.submit(() -> write(rows, upTo));
+    writing.begin(() -> write(rows, upTo));
   }
 
   private RecordWrite write(List<RecordRow> rows, long upTo) {
     addRegions(rows);
-    sayRepeated(rows);
     RecordWrite write = stores.records().write(table, rows, upTo, batch);
-    stores.projector().catchUp();
+    repeated.say(rows, write.known());
     return write;
+  }
+
+  private boolean index(RecordWrite write) {
+    stores.projector().follow(write);
+    return true;
   }
 
   /** The regions that rows speak of, with all above them: towns come in when they are needed. */
@@ -143,77 +135,26 @@ final class ChunkWriter implements SheetRows.Sink, AutoCloseable {
         .toList();
   }
 
-  /** Rows that tell what other rows tell: here, in this table, or in another. */
-  private void sayRepeated(List<RecordRow> rows) {
-    Map<String, List<RecordRow>> byCase = new LinkedHashMap<>();
-    rows.forEach(r -> byCase.computeIfAbsent(r.record().id(), i -> new ArrayList<>()).add(r));
-    Map<String, List<RecordPlace>> told =
-        stores.records().findRows(List.copyOf(byCase.keySet()), Viewer.LOCAL);
-    byCase.forEach((id, same) -> {
-      RecordPlace first =
-          told.getOrDefault(id, List.of()).stream()
-              .filter(this::isElsewhere)
-              .findFirst()
-              .orElse(null);
-      for (int i = 0; i < same.size(); i++) {
-        RecordRow row = same.get(i);
-        if (first != null) {
-          note(
-              row,
-              "《" + first.table() + "》" + Faults.place(first.sheet(), first.row()),
-              first.number());
-        } else if (i > 0) {
-          note(
-              row,
-              Faults.place(same.getFirst().sheet(), same.getFirst().row()),
-              same.getFirst().record().number());
-        }
-      }
-    });
-  }
-
-  /** The older version of this very table says the same as a matter of course. */
-  private boolean isElsewhere(RecordPlace place) {
-    return !place.sourceId().equals(table.sourceId())
-        || place.documentId().equals(table.documentId());
-  }
-
-  private void note(RecordRow row, String where, String number) {
-    String other =
-        number.isBlank() || number.equals(row.record().number()) ? "" : "（编号“" + number + "”）";
-    faults.note(row.sheet(), row.row(), "same", "与" + where + other + "内容相同，是同一案件，合并为一件");
-  }
-
-  /** Writes what is left and waits for it. */
+  /** Writes what is left and waits for it; the index is then in step. */
   void end() {
     if (consumed > writtenUpTo) {
       submit();
     }
     await();
+    indexing.await();
+    stores.projector().catchUp();
   }
 
+  /** The chunk before is written: the index may have it. */
   private void await() {
-    Future<RecordWrite> before = pending;
-    if (before == null) {
-      return;
-    }
-    pending = null;
-    try {
+    Optional<RecordWrite> before = writing.await();
+    if (before.isPresent()) {
       RecordWrite write = before.get();
       added += write.added();
-      known += write.known();
-      listener.progress(0, 0, table.name() + "：已处理 " + String.format("%,d", writtenUpTo) + " 行");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while loading " + table.name(), e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
+      known += write.known().size();
+      listener.accept(writtenUpTo);
+      indexing.await();
+      indexing.begin(() -> index(write));
     }
   }
 
@@ -227,6 +168,7 @@ final class ChunkWriter implements SheetRows.Sink, AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    writing.close();
+    indexing.close();
   }
 }

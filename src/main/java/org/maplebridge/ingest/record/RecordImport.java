@@ -109,8 +109,15 @@ public final class RecordImport implements TableImport {
         .replace(document(origin, version, reader.mediaType(), documentId), List.of(), batch);
     RecordTable begun = stores.records().begin(version);
     Faults faults = new Faults(table.name());
+    long about = LineCount.about(reader.mediaType(), table.file());
     try (ChunkWriter writer =
-        new ChunkWriter(stores, readers.gazetteer(), begun, batch, faults, rows)) {
+        new ChunkWriter(
+            stores,
+            readers.gazetteer(),
+            begun,
+            batch,
+            faults,
+            done -> rows.rows(0, 0, new ImportListener.Rows(table.name(), done, about)))) {
       RecordMapper mapper =
           new RecordMapper(
               readers,
@@ -251,7 +258,7 @@ public final class RecordImport implements TableImport {
     RecordTable begun = stores.records().begin(version);
     Faults faults = new Faults(text.name());
     try (ChunkWriter writer =
-        new ChunkWriter(stores, readers.gazetteer(), begun, batch, faults, ImportListener.NONE)) {
+        new ChunkWriter(stores, readers.gazetteer(), begun, batch, faults, _ -> {})) {
       RecordMapper mapper =
           new RecordMapper(
               readers,

@@ -56,25 +56,25 @@ class RankTest {
 
   private static IndexEntry entry(String id, Visibility from, String facts) {
     return new IndexEntry(
-            id,
-            id,
-            id,
-            Kind.CASE,
-            from,
-            Visibility.INTERNAL,
-            "案例" + id,
-            List.of(),
-            "",
-            "",
-            null,
-            List.of(),
-            2021,
-            "2021",
-            Map.of("disputeType", List.of(id.startsWith("n") ? "noise" : "wages")),
-            1,
-            Map.of(),
-            List.of())
-        .withSections(Map.of("facts", facts));
+        id,
+        id,
+        id,
+        Kind.CASE,
+        from,
+        Visibility.INTERNAL,
+        "案例" + id,
+        List.of(),
+        "",
+        "",
+        null,
+        List.of(),
+        2021,
+        "2021",
+        Map.of("disputeType", List.of(id.startsWith("n") ? "noise" : "wages")),
+        1,
+        Map.of(),
+        List.of(),
+        Map.of("facts", facts));
   }
 
   private static final List<IndexEntry> ENTRIES =
