@@ -22,9 +22,6 @@ public final class SourceReaders {
 
   private static final String FORMATS = "txt、md、html、docx 或带文字层的 pdf";
 
-  /** Characters of a line. */
-  private static final int LONGEST_LINE = 500_000;
-
   private final SourceLimits limits;
   private final List<SourceReader> readers;
 
@@ -132,33 +129,12 @@ public final class SourceReaders {
       if (result.text().text().codePoints().allMatch(SourceReaders::blank)) {
         throw UnreadableSourceException.of(shown, "文件里没有文字，只有空白", "请检查文件内容后重新载入");
       }
-      requireLines(shown, result.text().text());
       return result;
     } catch (OutOfMemoryError _) {
       // all that was taken belongs to this read and is free again
       throw UnreadableSourceException.of(shown, "文件内部过于复杂，可用内存不够打开它", "请拆成较小的文件，或加大内存后重新载入");
     } catch (StackOverflowError _) {
       throw UnreadableSourceException.of(shown, "文件内部嵌套过深，无法解析", "请用原软件打开，另存一份后再载入");
-    }
-  }
-
-  /** A line longer than a book is no prose: a dump of data, or a text that lost its line ends. */
-  private static void requireLines(String name, String text) throws UnreadableSourceException {
-    int start = 0;
-    int line = 1;
-    while (start < text.length()) {
-      int end = text.indexOf('\n', start);
-      int length = (end < 0 ? text.length() : end) - start;
-      if (length > LONGEST_LINE) {
-        throw new UnreadableSourceException(
-            new Issue(
-                name,
-                "第 " + line + " 行",
-                "这一行有 " + length / 10_000 + " 万字，不是文章的样子，未载入",
-                "请检查换行是否丢失，按段落分行后重新载入"));
-      }
-      start += length + 1;
-      line++;
     }
   }
 
