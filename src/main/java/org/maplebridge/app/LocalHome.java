@@ -94,7 +94,7 @@ final class LocalHome implements OpenHome {
     this.projector = new IndexProjector(graph, index, originals, gazetteer);
     this.search = new SearchService(index, gazetteer, ontology);
     this.similar = new SimilarCaseService(index, gazetteer, ontology);
-    this.explore = new ExploreService(graph, originals, gazetteer, ontology);
+    this.explore = new ExploreService(graph, index, originals, gazetteer, ontology);
     this.imports =
         new ImportService(
             new ImportService.Stores(graph, neo4j.decisions(), originals, home.id()),

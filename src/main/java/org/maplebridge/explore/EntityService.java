@@ -103,6 +103,16 @@ public final class EntityService {
         .toList();
   }
 
+  /** What its kind usually has and neither the head nor these properties give. */
+  List<Caption> missingProperties(EntityHead head, List<String> given) {
+    List<String> known = head.properties().stream().map(PropertyLine::name).toList();
+    return EXPECTED.getOrDefault(head.kind(), List.of()).stream()
+        .filter(what -> Character.isLowerCase(what.charAt(0)))
+        .filter(what -> !known.contains(what) && !given.contains(what))
+        .map(what -> sentences.caption(head.kind(), what))
+        .toList();
+  }
+
   private List<TypeCount> counts(Map<String, Long> countsByType) {
     return countsByType.entrySet().stream()
         .map(e ->
@@ -136,6 +146,11 @@ public final class EntityService {
     return new Statements(list, offset, limit, facts.size() > limit);
   }
 
+  /** Facts by their ids as sentences that stand alone; unknown ones are left out. */
+  public List<Statement> listStatementsById(List<String> factIds, Viewer viewer) {
+    return graph.listFactsById(factIds, viewer).stream().map(f -> statement(f, null)).toList();
+  }
+
   /**
    * The statements of some types about an entity, those that rest on most first.
    *
@@ -153,11 +168,6 @@ public final class EntityService {
   /** A value of a property as people read it. */
   public String valueLabel(Kind kind, String property, String value) {
     return sentences.label(kind, property, value);
-  }
-
-  /** Facts by their ids as sentences that stand alone; unknown ones are left out. */
-  public List<Statement> listStatementsById(List<String> factIds, Viewer viewer) {
-    return graph.listFactsById(factIds, viewer).stream().map(f -> statement(f, null)).toList();
   }
 
   /** A fact as a sentence; {@code about} as for {@link Sentences#of}. */

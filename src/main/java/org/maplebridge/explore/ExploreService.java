@@ -6,6 +6,7 @@ import org.maplebridge.graph.GraphStore;
 import org.maplebridge.graph.Spread;
 import org.maplebridge.graph.SpreadFilter;
 import org.maplebridge.graph.Totals;
+import org.maplebridge.index.SearchIndex;
 import org.maplebridge.model.Kind;
 import org.maplebridge.model.Viewer;
 import org.maplebridge.schema.Ontology;
@@ -26,19 +27,28 @@ public final class ExploreService {
   private final LedgerService ledger;
   private final GraphViewService graphViews;
   private final PathFinder paths;
+  private final ProfileService profiles;
+  private final RegionProfileService regionProfiles;
 
   public ExploreService(
-      GraphStore graph, OriginalStore originals, Gazetteer gazetteer, Ontology ontology) {
+      GraphStore graph,
+      SearchIndex index,
+      OriginalStore originals,
+      Gazetteer gazetteer,
+      Ontology ontology) {
     this.graph = graph;
     this.ontology = ontology;
-    this.entities =
-        new EntityService(graph, gazetteer, ontology, new Sentences(ontology, gazetteer));
+    Sentences sentences = new Sentences(ontology, gazetteer);
+    this.entities = new EntityService(graph, gazetteer, ontology, sentences);
     this.documents = new DocumentService(graph, originals, gazetteer, entities);
-    this.regions = new RegionService(graph, gazetteer);
+    this.regions = new RegionService(graph, index, gazetteer, ontology);
     this.ledger = new LedgerService(graph, gazetteer, ontology);
     EdgeStatements edges = new EdgeStatements(graph, entities);
     this.graphViews = new GraphViewService(graph, gazetteer, ontology, edges);
     this.paths = new PathFinder(graph, gazetteer, ontology, edges);
+    this.profiles =
+        new ProfileService(graph, gazetteer, ontology, sentences, entities, ledger);
+    this.regionProfiles = new RegionProfileService(graph, regions, entities, profiles, ledger);
   }
 
   public EntityService entities() {
@@ -63,6 +73,14 @@ public final class ExploreService {
 
   public PathFinder paths() {
     return paths;
+  }
+
+  public ProfileService profiles() {
+    return profiles;
+  }
+
+  public RegionProfileService regionProfiles() {
+    return regionProfiles;
   }
 
   /** How much is loaded. */

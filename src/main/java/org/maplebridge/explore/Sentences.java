@@ -32,6 +32,10 @@ final class Sentences {
   /** Qualifiers that the sentence says without them. */
   private static final Set<String> SAID = Set.of("post", "how");
 
+  /** What a relationship says by itself. */
+  private static final Map<String, String> USUAL =
+      Map.of("PROMOTED_TO.status", "promoted", "AWARDED.status", "awarded");
+
   private static final String RESOURCE = "/messages/sentences.properties";
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)\\}");
 
@@ -144,7 +148,10 @@ final class Sentences {
       out.add(fact.valid());
     }
     for (Map.Entry<String, String> e : fact.qualifiers().entrySet()) {
-      boolean said = SAID.contains(e.getKey()) || e.getValue().equals(fact.valid());
+      boolean said =
+          SAID.contains(e.getKey())
+              || e.getValue().equals(fact.valid())
+              || e.getValue().equals(USUAL.get(fact.type() + "." + e.getKey()));
       if (!said && !e.getValue().isBlank()) {
         out.add(label(qualified(fact), e.getKey(), e.getValue()));
       }

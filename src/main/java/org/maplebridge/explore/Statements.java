@@ -27,15 +27,19 @@ public record Statements(List<Statement> list, int offset, int limit, boolean mo
    * of all.
    */
   public Map<StatementGroup, List<Statement>> byGroup() {
-    Map<StatementGroup, Map<Reads, Statement>> groups = new EnumMap<>(StatementGroup.class);
+    Map<StatementGroup, List<Statement>> groups = new EnumMap<>(StatementGroup.class);
     for (Statement statement : list) {
-      groups
-          .computeIfAbsent(statement.group(), _ -> new LinkedHashMap<>())
-          .merge(Reads.of(statement), statement, Statements::join);
+      groups.computeIfAbsent(statement.group(), _ -> new ArrayList<>()).add(statement);
     }
-    Map<StatementGroup, List<Statement>> merged = new EnumMap<>(StatementGroup.class);
-    groups.forEach((group, statements) -> merged.put(group, List.copyOf(statements.values())));
-    return merged;
+    groups.replaceAll((_, statements) -> merge(statements));
+    return groups;
+  }
+
+  /** Statements that read the same as one, with the quotes of all; in the order they came. */
+  static List<Statement> merge(List<Statement> statements) {
+    Map<Reads, Statement> merged = new LinkedHashMap<>();
+    statements.forEach(s -> merged.merge(Reads.of(s), s, Statements::join));
+    return List.copyOf(merged.values());
   }
 
   /** What a reader sees of a statement. */

@@ -1,5 +1,6 @@
 package org.maplebridge.graph;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,9 @@ public interface GraphStore extends NeighbourStore, AutoCloseable {
    */
   List<FactView> listFacts(String entityId, int offset, int limit, Viewer viewer);
 
+  /** Facts by their ids, in that order; unknown ones are left out. */
+  List<FactView> listFactsById(List<String> factIds, Viewer viewer);
+
   /**
    * The live facts of some types about an entity, those that rest on most first.
    *
@@ -90,9 +94,6 @@ public interface GraphStore extends NeighbourStore, AutoCloseable {
    * @param limit how many of each type
    */
   List<FactView> listFactsOfTypes(String entityId, Set<String> types, int limit, Viewer viewer);
-
-  /** Facts by their ids, in that order; unknown ones are left out. */
-  List<FactView> listFactsById(List<String> factIds, Viewer viewer);
 
   /**
    * One step around an entity.
@@ -107,6 +108,15 @@ public interface GraphStore extends NeighbourStore, AutoCloseable {
       int offset,
       int limit,
       Viewer viewer);
+
+  /**
+   * What stands around an entity in some ways, way by way: at most so many of each, the best
+   * supported first. Of a hub only the first thousands are looked at.
+   */
+  List<Surrounding> listAround(String entityId, List<Way> ways, int each, Viewer viewer);
+
+  /** Entities by id, as {@link #findEntity} gives them but without any counts. */
+  Map<String, EntityView> describe(Collection<String> entityIds, Viewer viewer);
 
   /** Entities of a kind in a region and all below it, by name; for lists. */
   List<EntityRef> listEntities(
@@ -124,17 +134,17 @@ public interface GraphStore extends NeighbourStore, AutoCloseable {
   /** Observations, by indicator, region and time, the latest first. */
   List<FactView> listClaims(ClaimFilter filter, int offset, int limit, Viewer viewer);
 
-  /** Claims of a region itself, or about another entity; the latest first. */
-  List<FactView> listClaimsOf(String entityId, int limit, Viewer viewer);
-
-  /** How many claims there are, in all and under each further restriction. */
-  ClaimCounts countClaims(ClaimFilter filter, Viewer viewer);
-
   /**
    * Hands over what {@link #listClaims} lists, one after the other, however many: they are never
    * all in memory. A reader that is slow keeps a transaction open.
    */
   void eachClaim(ClaimFilter filter, int limit, Viewer viewer, Consumer<FactView> consumer);
+
+  /** Claims of a region itself, or about another entity; the latest first. */
+  List<FactView> listClaimsOf(String entityId, int limit, Viewer viewer);
+
+  /** How many claims there are, in all and under each further restriction. */
+  ClaimCounts countClaims(ClaimFilter filter, Viewer viewer);
 
   /** The indicators that are claimed, with how many claims there are; those with most first. */
   Map<String, Long> countClaimsByIndicator(Viewer viewer);

@@ -54,7 +54,7 @@ final class EntityReader {
     return views;
   }
 
-  private static EntityView view(
+  static EntityView view(
       Record row, @Nullable Record factCounts, Map<String, Long> counts) {
     String json = row.get("view").asString();
     StoredView stored = json.isEmpty() ? StoredView.EMPTY : Json.readView(json);

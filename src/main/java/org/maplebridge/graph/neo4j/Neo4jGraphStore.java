@@ -36,7 +36,10 @@ import org.maplebridge.graph.RegionCounts;
 import org.maplebridge.graph.Spread;
 import org.maplebridge.graph.SpreadFilter;
 import org.maplebridge.graph.Step;
+import org.maplebridge.graph.Surrounding;
+import org.maplebridge.graph.Step;
 import org.maplebridge.graph.Totals;
+import org.maplebridge.graph.Way;
 import org.maplebridge.graph.WriteSummary;
 import org.maplebridge.model.Fact;
 import org.maplebridge.model.Kind;
@@ -232,6 +235,11 @@ public final class Neo4jGraphStore implements GraphStore {
   }
 
   @Override
+  public List<FactView> listFactsById(List<String> factIds, Viewer viewer) {
+    return database.read(tx -> facts(tx, viewer).views(factIds));
+  }
+
+  @Override
   public List<FactView> listFactsOfTypes(
       String entityId, Set<String> types, int limit, Viewer viewer) {
     return database.read(tx ->
@@ -239,11 +247,6 @@ public final class Neo4jGraphStore implements GraphStore {
             .resolve(entityId)
             .map(id -> facts(tx, viewer).ofTypes(id, types, limit))
             .orElse(List.of()));
-  }
-
-  @Override
-  public List<FactView> listFactsById(List<String> factIds, Viewer viewer) {
-    return database.read(tx -> facts(tx, viewer).views(factIds));
   }
 
   @Override
@@ -300,6 +303,22 @@ public final class Neo4jGraphStore implements GraphStore {
   }
 
   @Override
+  public List<Surrounding> listAround(String entityId, List<Way> ways, int each, Viewer viewer) {
+    return database.read(tx ->
+        entities(tx, viewer)
+            .resolve(entityId)
+            .map(id ->
+                new SurroundingReader(tx, viewer.clearance().ordinal()).around(id, ways, each))
+            .orElse(List.of()));
+  }
+
+  @Override
+  public Map<String, EntityView> describe(Collection<String> entityIds, Viewer viewer) {
+    return database.read(
+        tx -> new SurroundingReader(tx, viewer.clearance().ordinal()).describe(entityIds));
+  }
+
+  @Override
   public List<EntityRef> listEntities(
       Kind kind, @Nullable String regionId, int offset, int limit, Viewer viewer) {
     return database.read(tx -> entities(tx, viewer).list(kind, regionId, offset, limit));
@@ -336,6 +355,12 @@ public final class Neo4jGraphStore implements GraphStore {
   }
 
   @Override
+  public void eachClaim(
+      ClaimFilter filter, int limit, Viewer viewer, Consumer<FactView> consumer) {
+    database.stream(tx -> claims(tx, viewer).each(filter, limit, consumer));
+  }
+
+  @Override
   public List<FactView> listClaimsOf(String entityId, int limit, Viewer viewer) {
     return database.read(tx ->
         entities(tx, viewer)
@@ -353,12 +378,6 @@ public final class Neo4jGraphStore implements GraphStore {
   public Spread listSpread(SpreadFilter filter, int offset, int limit, Viewer viewer) {
     return database.read(
         tx -> new SpreadReader(tx, viewer.clearance().ordinal()).read(filter, offset, limit));
-  }
-
-  @Override
-  public void eachClaim(
-      ClaimFilter filter, int limit, Viewer viewer, Consumer<FactView> consumer) {
-    database.stream(tx -> claims(tx, viewer).each(filter, limit, consumer));
   }
 
   @Override

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.curate.CurationService;
-import org.maplebridge.curate.Identity;
 import org.maplebridge.explore.EntityHead;
 import org.maplebridge.explore.EntityService;
+import org.maplebridge.explore.ExploreService;
 import org.maplebridge.explore.Neighbours;
-import org.maplebridge.explore.Statements;
+import org.maplebridge.explore.Profile;
 import org.maplebridge.explore.TypeCount;
 import org.maplebridge.model.Kind;
 import org.maplebridge.model.Viewer;
@@ -23,20 +23,17 @@ import org.maplebridge.web.http.Urls;
 /** The pages of entities. A region's page is in the region tree. */
 public final class EntityPages {
 
-  private static final int STATEMENTS = 60;
   private static final int NEIGHBOURS = 30;
+  private static final String UNKNOWN = "没有这个编号的条目；它可能随来源一起撤下了。";
 
-  /** An entity, and why it is one. */
-  public record EntityPage(EntityModel entity, Identity identity) {}
-
-  private final EntityService entities;
+  private final ExploreService explore;
   private final CurationService curation;
   private final FrameMaker frames;
   private final Templates templates;
 
   public EntityPages(
-      EntityService entities, CurationService curation, FrameMaker frames, Templates templates) {
-    this.entities = entities;
+      ExploreService explore, CurationService curation, FrameMaker frames, Templates templates) {
+    this.explore = explore;
     this.curation = curation;
     this.frames = frames;
     this.templates = templates;
@@ -48,52 +45,49 @@ public final class EntityPages {
 
   private void show(Context ctx) {
     String id = ctx.pathParam("id");
-    EntityHead head =
-        entities
-            .findHead(id, Viewer.LOCAL)
-            .orElseThrow(() -> new NotFoundException("没有这个编号的条目；它可能随来源一起撤下了。"));
+    if (explore.regions().findPlace(id).isPresent()) {
+      ctx.redirect(Urls.entity(Kind.REGION, id), HttpStatus.FOUND);
+      return;
+    }
+    Profile profile =
+        explore
+            .profiles()
+            .find(id, Viewer.LOCAL)
+            .orElseThrow(() -> new NotFoundException(UNKNOWN));
+    EntityHead head = profile.head();
     if (head.kind() == Kind.REGION) {
       ctx.redirect(Urls.entity(Kind.REGION, head.id()), HttpStatus.FOUND);
     } else if (!head.id().equals(id)) {
       // for now: a merge can be undone
       ctx.redirect(Urls.entity(head.kind(), head.id()), HttpStatus.FOUND);
     } else {
-      templates.show(
-          ctx,
-          "entity",
-          frames.of(ctx),
-          new EntityPage(model(ctx, head, entities), curation.identity(head.id(), Viewer.LOCAL)));
+      Frame frame = frames.of(ctx);
+      EntityModel model =
+          new EntityModelMaker(frame.w(), explore.regions().provinces())
+              .make(
+                  profile,
+                  relations(ctx, head, explore.entities()),
+                  curation.identity(head.id(), Viewer.LOCAL));
+      templates.show(ctx, "entity", frame, model);
     }
   }
 
-  /** Also for a region, whose page holds the same sections. */
-  static EntityModel model(Context ctx, EntityHead head, EntityService entities) {
+  private static EntityModel.Relations relations(
+      Context ctx, EntityHead head, EntityService entities) {
     Params params = new Params(ctx);
-    int offset = params.offset();
-    Statements statements = entities.listStatements(head.id(), offset, STATEMENTS, Viewer.LOCAL);
     String type = params.text("relation");
     String direction = params.choice("direction", List.of("out", "in", "both"), "both");
     Neighbours neighbours = null;
-    Pager neighbourPager = null;
+    Pager pager = null;
     if (type != null) {
-      int from = Math.max(0, params.number("from", 0));
+      int from = Math.clamp(params.number("from", 0), 0, 10_000);
       neighbours = entities.neighbours(head.id(), type, direction, from, NEIGHBOURS, Viewer.LOCAL);
-      neighbourPager = relationPager(ctx.path(), type, direction, from, neighbours);
+      pager = pager(ctx.path(), type, direction, from, neighbours);
     }
-    return new EntityModel(
-        head,
-        statements.byGroup(),
-        Pager.of(
-            ctx.path(),
-            Map.of(),
-            offset,
-            STATEMENTS,
-            statements.list().size(),
-            head.factCount(),
-            statements.more()),
+    return new EntityModel.Relations(
         head.counts().stream().map(c -> way(ctx.path(), c, type, direction)).toList(),
         neighbours,
-        neighbourPager);
+        pager);
   }
 
   private static EntityModel.RelationWay way(
@@ -115,7 +109,7 @@ public final class EntityPages {
     return parameters;
   }
 
-  private static Pager relationPager(
+  private static Pager pager(
       String path, String type, String direction, int from, Neighbours neighbours) {
     int shown = neighbours.lines().size();
     long total =

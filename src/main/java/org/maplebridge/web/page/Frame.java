@@ -3,7 +3,9 @@ package org.maplebridge.web.page;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.maplebridge.explore.FigureSeries;
 import org.maplebridge.graph.Totals;
+import org.maplebridge.model.Kind;
 import org.maplebridge.web.http.Urls;
 
 /**
@@ -58,6 +60,16 @@ public record Frame(
   /** This page in light or dark. */
   public String themeUrl(String wanted) {
     return Urls.of(path, Urls.with(parameters, "theme", List.of(wanted)));
+  }
+
+  /** All there is of a kind. */
+  public String listUrl(Kind kind) {
+    return RegionPages.listUrl(kind, null);
+  }
+
+  /** All figures of an indicator in a place, in the ledger. */
+  public String ledgerUrl(FigureSeries series) {
+    return Figures.ledgerUrl(series);
   }
 
   /** The same data as JSON. */

@@ -3,65 +3,84 @@ package org.maplebridge.web.page;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.maplebridge.explore.EntityHead;
 import org.maplebridge.explore.ExploreService;
+import org.maplebridge.explore.FigureSeries;
 import org.maplebridge.explore.RegionNode;
-import org.maplebridge.graph.EntityRef;
-import org.maplebridge.graph.GraphUnavailableException;
+import org.maplebridge.explore.RegionProfile;
 import org.maplebridge.model.Kind;
 import org.maplebridge.model.Viewer;
 import org.maplebridge.text.gazetteer.Gazetteer;
+import org.maplebridge.web.chart.BarList;
+import org.maplebridge.web.chart.Chart;
+import org.maplebridge.web.chart.Treemap;
 import org.maplebridge.web.http.NotFoundException;
 import org.maplebridge.web.http.Urls;
+import org.maplebridge.web.page.EntityModel.Charted;
 
 /** The region tree: from the country down, with what there is in each place. */
 public final class RegionPages {
 
-  private static final int LISTED = 10;
-  private static final List<Kind> LISTED_KINDS =
-      List.of(
-          Kind.PRACTICE,
-          Kind.CASE,
-          Kind.PERSON,
-          Kind.GRID,
-          Kind.ORGANIZATION,
-          Kind.HONOUR,
-          Kind.POLICY,
-          Kind.EVENT);
+  private static final int BARS = 12;
+
+  /** A list of entities of a kind has a page of its own. */
+  private static final Map<Kind, String> LISTS =
+      Map.of(
+          Kind.PRACTICE, "/practices",
+          Kind.CASE, "/cases",
+          Kind.PERSON, "/people",
+          Kind.GRID, "/grids",
+          Kind.ORGANIZATION, "/organizations",
+          Kind.POLICY, "/policies",
+          Kind.HONOUR, "/honours",
+          Kind.EVENT, "/events");
 
   /**
    * A region's page.
    *
    * @param known children that hold something, those with most first
    * @param others the other children
-   * @param lists what there is, by kind
-   * @param entity what sources say of the region itself, or null
+   * @param tiles the provinces, on the country's page; else empty
+   * @param treemap of the children, where there are several with something
+   * @param gridFigures figures of grids and those who serve in them
+   * @param charted other series with figures of several times
+   * @param single other figures
    */
   public record RegionModel(
-      RegionNode node,
-      List<Tile> known,
-      List<Tile> others,
-      List<KindList> lists,
-      @Nullable EntityModel entity) {
+      RegionProfile profile,
+      List<RegionNode.Child> known,
+      List<RegionNode.Child> others,
+      Chart tiles,
+      Chart treemap,
+      Chart caseTypes,
+      Chart caseStatuses,
+      List<FigureSeries> gridFigures,
+      List<Charted> charted,
+      List<FigureSeries> single) {
+
+    public RegionNode node() {
+      return profile.node();
+    }
 
     public boolean isCountry() {
-      return node.region().parentId() == null;
+      return node().region().parentId() == null;
+    }
+
+    /** Cases of which no source says how they ended. */
+    public long casesWithoutStatus() {
+      long said = profile.cases().byStatus().stream().mapToLong(RegionProfile.Count::count).sum();
+      return Math.max(0, profile.cases().total() - said);
+    }
+
+    /** All of a kind in this region. */
+    public String listUrl(Kind kind) {
+      return RegionPages.listUrl(kind, node());
     }
   }
-
-  /** A child; {@code shade} from 0 (nothing) to 4 (most). */
-  public record Tile(RegionNode.Child child, String shortName, int shade) {}
-
-  /** Entities of a kind in a region. */
-  public record KindList(Kind kind, long total, List<Line> lines, String moreUrl) {}
-
-  /** An entity and where it lies. */
-  public record Line(EntityRef ref, String placeText) {}
 
   private final ExploreService explore;
   private final FrameMaker frames;
@@ -79,75 +98,95 @@ public final class RegionPages {
   }
 
   private void show(Context ctx, String code) {
-    RegionNode node =
+    RegionProfile profile =
         explore
-            .regions()
-            .findNode(code, Viewer.LOCAL)
+            .regionProfiles()
+            .find(code, Viewer.LOCAL)
             .orElseThrow(() -> new NotFoundException("没有这个代码的地区，请核对区划代码（如 610921）。"));
+    RegionNode node = profile.node();
     if (ctx.path().startsWith("/regions/") && !code.equals(node.place().key())) {
       boolean country = node.region().parentId() == null;
       ctx.redirect(
           country ? "/regions" : Urls.region(node.place().key()), HttpStatus.MOVED_PERMANENTLY);
       return;
     }
-    templates.show(ctx, "region", frames.of(ctx), model(ctx, node));
+    Frame frame = frames.of(ctx);
+    templates.show(ctx, "region", frame, model(profile, frame.w()));
   }
 
-  private RegionModel model(Context ctx, RegionNode node) {
-    long most = node.children().stream().mapToLong(RegionNode.Child::total).max().orElse(0);
-    List<Tile> tiles = node.children().stream().map(c -> tile(c, most)).toList();
-    List<Tile> known =
-        tiles.stream()
-            .filter(t -> t.child().total() > 0)
-            .sorted(java.util.Comparator.comparingLong((Tile t) -> t.child().total()).reversed())
-            .toList();
-    List<Tile> others = tiles.stream().filter(t -> t.child().total() == 0).toList();
+  private RegionModel model(RegionProfile profile, Words w) {
+    RegionNode node = profile.node();
     boolean country = node.region().parentId() == null;
+    List<RegionNode.Child> known =
+        node.children().stream()
+            .filter(c -> c.total() > 0)
+            .sorted(Comparator.comparingLong(RegionNode.Child::total).reversed())
+            .toList();
+    List<FigureSeries> grids =
+        profile.figures().stream().filter(s -> s.indicator().startsWith("grid")).toList();
+    List<FigureSeries> rest =
+        profile.figures().stream().filter(s -> !grids.contains(s)).toList();
     return new RegionModel(
-        node,
-        country ? tiles : known,
-        country ? List.of() : others,
-        node.counted() && !country ? lists(node) : List.of(),
-        node.counted() && !country ? entity(ctx, node.region().id()) : null);
+        profile,
+        known,
+        node.children().stream().filter(c -> c.total() == 0).toList(),
+        country ? tiles(node, w) : Provinces.NONE,
+        new Treemap(
+            w.t("region.childrenOf", node.region().name()),
+            !country && known.size() > 3 ? known.stream().map(c -> cell(c, w)).toList() : List.of()),
+        bars("region.caseTypes", profile.cases().byType(), "disputeType", node, w),
+        bars("region.caseStatuses", profile.cases().byStatus(), "status", node, w),
+        grids,
+        rest.stream()
+            .filter(s -> s.times() > 1)
+            .map(s -> new Charted(s, Figures.chart(w, s)))
+            .toList(),
+        rest.stream().filter(s -> s.times() <= 1).toList());
   }
 
-  private static Tile tile(RegionNode.Child child, long most) {
-    List<String> names = child.region().shortNames();
-    String shortName = names.isEmpty() ? child.region().name() : names.getFirst();
-    int shade = 0;
-    if (child.total() > 0) {
-      double share = Math.log1p(child.total()) / Math.log1p(most);
-      shade = (int) Math.clamp(Math.ceil(share * 4), 1, 4);
-    }
-    return new Tile(child, shortName, shade);
+  private Chart tiles(RegionNode node, Words w) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    node.children().forEach(c -> counts.put(c.region().code(), c.total()));
+    return Provinces.tiles(w.t("region.provinces"), explore.regions().provinces(), counts, w);
   }
 
-  private List<KindList> lists(RegionNode node) {
-    List<KindList> lists = new ArrayList<>();
-    for (Kind kind : LISTED_KINDS) {
-      List<EntityRef> found =
-          explore.regions().listEntities(kind, node.region().id(), 0, LISTED, Viewer.LOCAL);
-      if (!found.isEmpty()) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
-        parameters.put("kind", List.of(kind.code()));
-        parameters.put("region", List.of(node.region().id()));
-        lists.add(
-            new KindList(
-                kind,
-                node.countsByKind().getOrDefault(kind.code(), (long) found.size()),
-                found.stream().map(r -> new Line(r, explore.regions().pathText(r))).toList(),
-                Urls.of("/search", parameters)));
-      }
-    }
-    return lists;
+  private static Treemap.Cell cell(RegionNode.Child child, Words w) {
+    return new Treemap.Cell(
+        child.region().name(), child.total(), w.number(child.total()), Urls.region(child.key()));
   }
 
-  private @Nullable EntityModel entity(Context ctx, String regionId) {
-    try {
-      EntityHead head = explore.entities().findHead(regionId, Viewer.LOCAL).orElse(null);
-      return head == null ? null : EntityPages.model(ctx, head, explore.entities());
-    } catch (GraphUnavailableException e) {
-      return null;
+  private static Chart bars(
+      String name,
+      List<RegionProfile.Count> counts,
+      String facet,
+      RegionNode node,
+      Words w) {
+    return new BarList(
+        w.t(name),
+        counts.stream()
+            .limit(BARS)
+            .map(c ->
+                new BarList.Bar(
+                    w.caption(c.caption()),
+                    c.count(),
+                    w.number(c.count()),
+                    Urls.of(
+                        "/cases",
+                        Map.of(
+                            "region", List.of(node.region().id()), facet, List.of(c.value())))))
+            .toList());
+  }
+
+  /** All of a kind, in a region or, without one, everywhere. */
+  static String listUrl(Kind kind, @Nullable RegionNode node) {
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    String path = LISTS.get(kind);
+    if (path == null) {
+      parameters.put("kind", List.of(kind.code()));
     }
+    if (node != null) {
+      parameters.put("region", List.of(node.region().id()));
+    }
+    return Urls.of(path == null ? "/search" : path, parameters);
   }
 }

@@ -4,18 +4,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.explore.Caption;
+import org.maplebridge.explore.Profile;
 import org.maplebridge.model.Kind;
 
 /** The words of the interface in one language. */
@@ -30,6 +36,29 @@ public final class Words {
   public static final Words EN = new Words("en");
 
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private static final List<Kind> KIND_ORDER =
+      List.of(
+          Kind.PRACTICE,
+          Kind.CASE,
+          Kind.PERSON,
+          Kind.ORGANIZATION,
+          Kind.GRID,
+          Kind.OBSERVATION,
+          Kind.POLICY,
+          Kind.HONOUR,
+          Kind.EVENT);
+
+  /** By kind, the properties that a list shows. */
+  private static final Map<Kind, List<String>> NOTED =
+      Map.of(
+          Kind.PRACTICE, List.of("tier", "form", "domain"),
+          Kind.CASE, List.of("disputeType", "status", "date"),
+          Kind.PERSON, List.of("post", "organization"),
+          Kind.GRID, List.of("gridLevel"),
+          Kind.POLICY, List.of("docType", "issuer", "date"),
+          Kind.HONOUR, List.of("status", "grantor", "year"),
+          Kind.EVENT, List.of("eventType", "date"));
 
   private final String language;
   private final Properties words = new Properties();
@@ -103,6 +132,45 @@ public final class Words {
   /** A whole number with separators. */
   public String number(long value) {
     return String.format(java.util.Locale.ROOT, "%,d", value);
+  }
+
+  /** A number without an exponent, with separators, as it was written otherwise. */
+  public String plain(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? number((long) value)
+        : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+  }
+
+  /** The same of a number's text; what is none stays as it is. */
+  public String plain(String value) {
+    try {
+      return plain(Double.parseDouble(value));
+    } catch (NumberFormatException e) {
+      return value;
+    }
+  }
+
+  /** Kinds by their codes, in the order in which they are listed everywhere. */
+  public List<Kind> kindOrder(Collection<String> codes) {
+    return KIND_ORDER.stream().filter(k -> codes.contains(k.code())).toList();
+  }
+
+  /** What a line of a list says of an entity beyond its name. */
+  public String notes(Kind kind, Map<String, String> notes) {
+    return NOTED.getOrDefault(kind, List.of()).stream()
+        .map(n -> notes.getOrDefault(n, ""))
+        .filter(v -> !v.isEmpty() && !v.equals("true") && !v.equals("false"))
+        .distinct()
+        .limit(3)
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** What is missing of an entity: sections, then properties. */
+  public String missing(Profile profile) {
+    return Stream.concat(
+            profile.missing().stream().map(key -> t("sec." + key)),
+            profile.missingProperties().stream().map(this::caption))
+        .collect(Collectors.joining(t("entity.listSeparator")));
   }
 
   /** An ISO 8601 instant to the minute, in this machine's zone. */
