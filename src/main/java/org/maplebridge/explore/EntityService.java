@@ -1,6 +1,8 @@
 package org.maplebridge.explore;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.maplebridge.graph.EntityRef;
 import org.maplebridge.graph.EntityView;
 import org.maplebridge.graph.FactView;
 import org.maplebridge.graph.GraphStore;
+import org.maplebridge.graph.GraphUnavailableException;
 import org.maplebridge.graph.Neighbourhood;
 import org.maplebridge.model.Kind;
 import org.maplebridge.model.Viewer;
@@ -101,6 +104,29 @@ public final class EntityService {
                 : relation(what))
         .distinct()
         .toList();
+  }
+
+  /**
+   * How many relationships of each type entities have, {@code TYPE} outgoing and {@code <TYPE}
+   * incoming; nothing while the graph is away, for lists don't need it.
+   */
+  public Map<String, Map<String, Long>> countSteps(Collection<String> ids, Viewer viewer) {
+    if (ids.isEmpty() || !graph.state().isReady()) {
+      return Map.of();
+    }
+    try {
+      return graph.countSteps(ids, viewer);
+    } catch (GraphUnavailableException e) {
+      return Map.of();
+    }
+  }
+
+  /** Values of a property, as the index keeps them one after the other, as people read them. */
+  public String labels(Kind kind, String property, String values) {
+    return Arrays.stream(values.split("、", -1))
+        .map(v -> sentences.label(kind, property, v))
+        .distinct()
+        .collect(Collectors.joining("、"));
   }
 
   /** What its kind usually has and neither the head nor these properties give. */

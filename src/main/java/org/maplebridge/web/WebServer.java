@@ -48,6 +48,7 @@ import org.maplebridge.web.page.GraphPages;
 import org.maplebridge.web.page.ImportPages;
 import org.maplebridge.web.page.LedgerPages;
 import org.maplebridge.web.page.MatrixPages;
+import org.maplebridge.web.page.ListPages;
 import org.maplebridge.web.page.RegionPages;
 import org.maplebridge.web.page.ReviewPages;
 import org.maplebridge.web.page.SearchPages;
@@ -196,6 +197,7 @@ public final class WebServer implements AutoCloseable {
     new DocumentPages(services.explore(), frames, templates).register(routes);
     new DossierPages(dossiers(), frames, templates).register(routes);
     new RegionPages(services.explore(), frames, templates).register(routes);
+    new ListPages(services.search(), services.explore(), frames, templates).register(routes);
     new LedgerPages(services.explore(), frames, templates).register(routes);
     new GraphPages(services.explore(), services.search(), frames, templates).register(routes);
     new ComparePages(services.explore(), services.search(), frames, templates).register(routes);

@@ -33,6 +33,10 @@ public final class SearchResource {
     routes.get("/api/v1/cases", ctx -> answer(ctx, List.of(Kind.CASE)));
     routes.get("/api/v1/people", ctx -> answer(ctx, List.of(Kind.PERSON)));
     routes.get("/api/v1/grids", ctx -> answer(ctx, List.of(Kind.GRID)));
+    routes.get("/api/v1/organizations", ctx -> answer(ctx, List.of(Kind.ORGANIZATION)));
+    routes.get("/api/v1/policies", ctx -> answer(ctx, List.of(Kind.POLICY)));
+    routes.get("/api/v1/honours", ctx -> answer(ctx, List.of(Kind.HONOUR)));
+    routes.get("/api/v1/events", ctx -> answer(ctx, List.of(Kind.EVENT)));
     routes.get("/api/v1/suggest", this::suggest);
   }
 

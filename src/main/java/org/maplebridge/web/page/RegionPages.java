@@ -27,18 +27,6 @@ public final class RegionPages {
 
   private static final int BARS = 12;
 
-  /** A list of entities of a kind has a page of its own. */
-  private static final Map<Kind, String> LISTS =
-      Map.of(
-          Kind.PRACTICE, "/practices",
-          Kind.CASE, "/cases",
-          Kind.PERSON, "/people",
-          Kind.GRID, "/grids",
-          Kind.ORGANIZATION, "/organizations",
-          Kind.POLICY, "/policies",
-          Kind.HONOUR, "/honours",
-          Kind.EVENT, "/events");
-
   /**
    * A region's page.
    *
@@ -180,7 +168,7 @@ public final class RegionPages {
   /** All of a kind, in a region or, without one, everywhere. */
   static String listUrl(Kind kind, @Nullable RegionNode node) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
-    String path = LISTS.get(kind);
+    String path = ListPages.PATHS.get(kind);
     if (path == null) {
       parameters.put("kind", List.of(kind.code()));
     }

@@ -55,10 +55,6 @@ public final class SearchPages {
   public void register(RoutesConfig routes) {
     routes.get("/", this::home);
     routes.get("/search", ctx -> results(ctx, null, List.of()));
-    routes.get("/practices", ctx -> results(ctx, "nav.practices", List.of(Kind.PRACTICE)));
-    routes.get("/cases", ctx -> results(ctx, "nav.cases", List.of(Kind.CASE)));
-    routes.get("/people", ctx -> results(ctx, "nav.people", List.of(Kind.PERSON)));
-    routes.get("/grids", ctx -> results(ctx, "nav.grids", List.of(Kind.GRID)));
     routes.get("/suggest", this::suggest);
     routes.get("/help", ctx -> templates.show(ctx, "help", frames.of(ctx), ""));
   }
