@@ -80,7 +80,7 @@ function clear(nodes, gap) {
         moved = true;
         const still = (a.held ? 1 : 0) - (b.held ? 1 : 0);
         const one = still > 0 ? 0 : still < 0 ? 1 : 0.5;
-        if (oy < ox) {
+        if (oy * 1.6 < ox) {
           const push = (dy < 0 ? -oy : oy) * 0.9;
           a.y -= push * one;
           b.y += push * (1 - one);
@@ -95,13 +95,24 @@ function clear(nodes, gap) {
   return moved;
 }
 
+/** Makes the whole as wide by high as where it is shown, within reason. */
+function stretch(nodes, aspect) {
+  const span = (of) => Math.max(...nodes.map(of)) - Math.min(...nodes.map(of)) + 60;
+  const by = Math.min(1.7, Math.max(0.6, (aspect * span((v) => v.y)) / span((v) => v.x)));
+  for (const v of nodes) {
+    v.x *= Math.sqrt(by);
+    v.y /= Math.sqrt(by);
+  }
+}
+
 /**
  * Gives every node x and y.
  *
  * @param nodes {w, h, dy} of the box around mark and name; x, y and placed where it has a place; held: stays
  * @param edges {a, b} by index; the first node is the middle
+ * @param aspect width by height of where it is shown
  */
-export function layout(nodes, edges) {
+export function layout(nodes, edges, aspect = 1.4) {
   const n = nodes.length;
   if (!n) return;
   const near = nodes.map(() => []);
@@ -164,6 +175,7 @@ export function layout(nodes, edges) {
     }
     if (round > rounds / 2 && round % 6 === 0) clear(nodes, 6);
   }
+  if (!old) stretch(nodes, aspect);
   for (let pass = 0; pass < 120 && clear(nodes, 8); pass++) {
     // until nothing lies on anything else
   }

@@ -98,7 +98,8 @@ function arrange() {
   const began = performance.now();
   const list = [...items.values()];
   const index = new Map(list.map((v, i) => [v.key, i]));
-  layout(list, edges.map((e) => ({ a: index.get(e.a), b: index.get(e.b) })));
+  const s = size();
+  layout(list, edges.map((e) => ({ a: index.get(e.a), b: index.get(e.b) })), s.w / s.h);
   list.forEach((v) => { v.placed = true; });
   stage.dataset.layoutMs = String(Math.round(performance.now() - began));
   stage.dataset.nodes = String(list.length);
@@ -315,7 +316,7 @@ function legendOf() {
   const kinds = [...new Set([...items.values()].filter((v) => v.node).map((v) => v.node.kind))];
   legend.replaceChildren(...kinds.map((kind) => {
     const sign = drawn('svg', { viewBox: '-20 -20 40 40', width: 22, height: 22, 'aria-hidden': 'true' },
-      drawn('g', { class: 'node k-' + kind }, drawn('path', { class: 'shape', d: SHAPES[kind] || SHAPES.practice }), textAt(Array.from(kindWord(kind))[0], kind === 'case' ? 8 : 4.5, 'mark')));
+      drawn('g', { class: 'node k-' + kind }, drawn('path', { class: 'shape', d: SHAPES[kind] || SHAPES.practice })));
     return element('li', {}, sign, kindWord(kind));
   }));
   if (data.graph.groups.length) {
@@ -483,7 +484,7 @@ function neighbour(v, [wx, wy]) {
 function select(what) {
   selected = what;
   names();
-  if (!what) panel.replaceChildren(element('p', { class: 'small' }, t('hint')));
+  if (!what) showNode(items.get(data.graph.center).node, t('hint'));
   else if (what.key) showNode(items.get(what.key).node);
   else showEdge(what.edge);
 }
@@ -492,7 +493,7 @@ function kindTag(kind) {
   return element('span', { class: 'kind k-' + kind }, kindWord(kind));
 }
 
-function showNode(n) {
+function showNode(n, hint) {
   const head = element('p', {}, kindTag(n.kind), ' ', element('a', { href: n.url, class: 'title' }, n.name));
   const rows = Object.entries(n.counts).sort((a, b) => b[1] - a[1]).map(([key, count]) => typeRow(n, key, count));
   const more = element('p', { class: 'ways' });
@@ -503,6 +504,7 @@ function showNode(n) {
       element('a', { href: '/path?from=' + encodeURIComponent(middle.id) + '&to=' + encodeURIComponent(n.id) }, t('path', shortened(middle.name))));
   }
   panel.replaceChildren(head, element('p', { class: 'small' }, (n.place ? n.place + ' · ' : '') + t('links', number(n.total))));
+  if (hint) panel.append(element('p', { class: 'small hint' }, hint));
   panel.append(element('div', { class: 'acts' },
     ...(n.opened ? [] : [button(t('open'), () => open(n.id), 'primary')]),
     ...(n.id !== data.graph.center && openings().some((o) => o.split(':')[0] === n.id) ? [button(t('close'), () => close(n.id))] : [])));
@@ -526,7 +528,7 @@ function typeRow(n, key, count) {
   if (!n.opened) {
     row.append(button(t('open'), () => go(add(openings(), n.id + ':' + type + ':' + direction + ':' + Math.min(20, count)))));
   } else if (group && group.open) {
-    row.append(button(group.shown ? t('more', Math.min(20, group.count - group.shown)) : t('open'), () => openGroup(group)));
+    row.append(button(group.shown ? t('more', Number(group.open.split(':')[3]) - group.shown) : t('open'), () => openGroup(group)));
   } else if (group) {
     row.append(element('span', { class: 'small' }, t('shown', group.shown, number(group.count))));
   }
@@ -758,5 +760,5 @@ take(data.graph);
 arrange();
 draw();
 fit();
-select({ key: data.graph.center });
+select(null);
 new ResizeObserver(() => fit()).observe(svg);

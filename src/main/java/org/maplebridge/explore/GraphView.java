@@ -64,9 +64,10 @@ public record GraphView(
       return Math.max(0, type.count() - shown);
     }
 
-    /** What opens some more of it, or null when no more can be opened. */
+    /** What opens some more of it: half as many more when that is the rest. */
     public Opening next(int more) {
-      return new Opening(of.id(), type.type(), type.direction(), shown + more);
+      long rest = left() <= more + more / 2 ? left() : more;
+      return new Opening(of.id(), type.type(), type.direction(), (int) (shown + rest));
     }
 
     public boolean canOpen() {

@@ -79,6 +79,9 @@ class PagesBrowserTest {
     pages.put("document", "/documents/" + web.documentId() + "?at=20-40");
     pages.put("regions", "/regions");
     pages.put("region", "/regions/610900");
+    pages.put("graph", "/graph?entity=" + web.practiceId());
+    pages.put("graph-edge", "/graph/edge?from=" + web.practiceId() + "&to=r610921");
+    pages.put("path", "/path?from=" + web.practiceId() + "&to=r610922");
     pages.put("practices", "/practices");
     pages.put("cases", "/cases");
     pages.put("imports", "/imports");
@@ -138,6 +141,16 @@ class PagesBrowserTest {
       }
     }
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void graphIsLaidOutReadByKeysAndSaved() throws IOException {
+    GraphInBrowser graph = new GraphInBrowser(browser, web);
+    graph.hundredAndFiftyThingsAreLaidOutInTime();
+    graph.edgeOpensItsSentenceAndKeysWork();
+    graph.pictureIsSaved();
+    graph.tablesAndPathsNeedNoScript();
+    graph.nonsenseIsAnswered();
   }
 
   @Test
