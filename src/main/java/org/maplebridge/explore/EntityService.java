@@ -152,6 +152,11 @@ public final class EntityService {
         .toList();
   }
 
+  /** What a relationship is called, read from where it begins. */
+  public Caption relationCaption(String type) {
+    return relation(type);
+  }
+
   /** How a relationship reads: {@code TYPE} from its beginning, {@code <TYPE} from its end. */
   private Caption relation(String type) {
     boolean incoming = type.startsWith("<");

@@ -3,7 +3,6 @@ package org.maplebridge.export;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
-import org.maplebridge.model.Modality;
 
 /**
  * Chosen facts with the words that say so, and all that it takes to gather them again.
@@ -56,6 +55,7 @@ public record Dossier(
    * A fact.
    *
    * @param factId its id
+   * @param modality 原文, 归纳 or 推断
    * @param denied whether the source says that it is not so
    * @param more how many quotes there are beside these
    */
@@ -63,7 +63,7 @@ public record Dossier(
       String factId,
       String sentence,
       boolean denied,
-      Modality modality,
+      String modality,
       String review,
       List<Words> words,
       int more) {

@@ -37,6 +37,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 public final class DossierDocx {
 
   private static final int[] HEADING_SIZES = {0, 16, 13};
+  /** Not the first moment that a zip entry can have: that one is written with a zone. */
+  private static final LocalDateTime PACKED = LocalDateTime.of(1980, 2, 1, 0, 0);
+
   private static final int BODY_SIZE = 11;
   private static final int SMALL_SIZE = 9;
   private static final int TITLE_SIZE = 20;
@@ -83,7 +86,7 @@ public final class DossierDocx {
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {
         ZipEntry entry = new ZipEntry(part.getKey());
-        entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+        entry.setTimeLocal(PACKED);
         zip.putNextEntry(entry);
         zip.write(part.getValue());
         zip.closeEntry();
@@ -155,7 +158,7 @@ public final class DossierDocx {
     says.setSpacingBefore(6 * TWIPS_PER_POINT);
     says.setKeepNext(!item.words().isEmpty());
     run(says, item.sentence(), "宋体", BODY_SIZE);
-    String how = item.modality().caption() + "，" + item.review();
+    String how = item.modality() + "，" + item.review();
     run(says, "　" + how, "宋体", SMALL_SIZE).setColor(SOFT);
     item.words().forEach(this::words);
     if (item.more() > 0) {

@@ -30,7 +30,7 @@ public final class DossierService {
   public static final int MOST_ENTITIES = 20;
 
   private static final int FACTS_OF_ONE = 300;
-  private static final int QUOTES = 5;
+  private static final int QUOTES = 3;
 
   private final ExploreService explore;
   private final String version;
@@ -77,7 +77,7 @@ public final class DossierService {
     String title = request.title().isBlank() ? gathering.title() : request.title().strip();
     return new Dossier(
         title,
-        request.asked(),
+        gathering.asked(request.asked()),
         request.address(),
         date,
         version,
@@ -94,6 +94,7 @@ public final class DossierService {
     private final Viewer viewer;
     private final List<Dossier.Section> sections = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
+    private final List<Dossier.Line> things = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
     private final Map<String, Optional<Cited>> documents = new HashMap<>();
     private final Map<String, Dossier.Source> byReference = new LinkedHashMap<>();
@@ -117,6 +118,13 @@ public final class DossierService {
           : phrases.t("dossier.titleOf", sections.getFirst().title());
     }
 
+    /** What was asked, and the things that were meant by it, by name and id. */
+    List<Dossier.Line> asked(List<Dossier.Line> asked) {
+      List<Dossier.Line> all = new ArrayList<>(asked);
+      all.addAll(things);
+      return all;
+    }
+
     void entities(Request request) {
       for (String id : request.entityIds()) {
         Optional<EntityHead> head = explore.entities().findHead(id, viewer);
@@ -125,6 +133,9 @@ public final class DossierService {
           continue;
         }
         EntityHead entity = head.get();
+        things.add(
+            new Dossier.Line(
+                phrases.t("dossier.label.entity"), entity.name() + "（" + entity.id() + "）"));
         Map<StatementGroup, List<Statement>> groups =
             new EnumMap<>(
                 explore
@@ -152,9 +163,12 @@ public final class DossierService {
           missing.add(id);
           continue;
         }
+        String name = document.get().view().document().name();
         String title = document.get().view().document().title();
+        things.add(
+            new Dossier.Line(phrases.t("dossier.label.document"), name + "（" + id + "）"));
         add(
-            title.isBlank() ? document.get().view().document().name() : title,
+            title.isBlank() ? name : title,
             phrases.t("kind.document"),
             grouped(explore.documents().listStatements(id, viewer)));
       }
@@ -183,17 +197,39 @@ public final class DossierService {
 
     private Dossier.Item item(Statement s) {
       List<Dossier.Words> words = new ArrayList<>();
-      for (Quote quote : s.quotes().stream().limit(QUOTES).toList()) {
+      List<Quote> telling = telling(s.quotes());
+      for (Quote quote : telling.stream().limit(QUOTES).toList()) {
         words.add(new Dossier.Words(quote.quote(), source(quote), quote.start(), quote.end()));
       }
       return new Dossier.Item(
           s.id(),
           s.sentence().text(),
           s.polarity() == Polarity.DENIED,
-          s.modality(),
+          s.modality().caption(),
           s.review(),
           words,
-          Math.max(0, s.quotes().size() - QUOTES));
+          Math.max(0, telling.size() - QUOTES));
+    }
+
+    /** Without those that repeat the words of another, or are a piece of them in the same place. */
+    private List<Quote> telling(List<Quote> quotes) {
+      List<Quote> kept = new ArrayList<>();
+      for (Quote quote : quotes) {
+        boolean told =
+            quotes.stream().anyMatch(q -> q != quote && holds(q, quote))
+                || kept.stream().anyMatch(q -> q.quote().equals(quote.quote()));
+        if (!told) {
+          kept.add(quote);
+        }
+      }
+      return kept;
+    }
+
+    private static boolean holds(Quote whole, Quote piece) {
+      return whole.documentId().equals(piece.documentId())
+          && whole.start() <= piece.start()
+          && piece.end() <= whole.end()
+          && whole.end() - whole.start() > piece.end() - piece.start();
     }
 
     /** The number of the source of a quote: articles of one document are sources of their own. */

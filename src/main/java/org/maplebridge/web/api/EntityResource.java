@@ -5,6 +5,8 @@ import io.javalin.http.Context;
 import java.util.List;
 import org.maplebridge.explore.EntityHead;
 import org.maplebridge.explore.EntityService;
+import org.maplebridge.explore.ExploreService;
+import org.maplebridge.explore.ProfileService;
 import org.maplebridge.explore.Statements;
 import org.maplebridge.export.TableFormat;
 import org.maplebridge.model.Viewer;
@@ -16,22 +18,34 @@ import org.maplebridge.web.page.Words;
 /** Entities: what is known, their neighbours, their evidence. */
 public final class EntityResource {
 
-  private final EntityService entities;
+  private static final String UNKNOWN = "没有这个编号的条目；它可能随来源一起撤下了。";
 
-  public EntityResource(EntityService entities) {
-    this.entities = entities;
+  private final EntityService entities;
+  private final ProfileService profiles;
+
+  public EntityResource(ExploreService explore) {
+    this.entities = explore.entities();
+    this.profiles = explore.profiles();
   }
 
   public void register(RoutesConfig routes) {
-    routes.get("/api/v1/entities/{id}", ctx -> ctx.json(Answers.Entity.of(head(ctx))));
+    routes.get("/api/v1/entities/{id}", this::detail);
     routes.get("/api/v1/entities/{id}/neighbours", this::neighbours);
     routes.get("/api/v1/entities/{id}/evidence", this::evidence);
+  }
+
+  private void detail(Context ctx) {
+    ctx.json(
+        profiles
+            .find(ctx.pathParam("id"), Viewer.LOCAL)
+            .map(ProfileAnswers.EntityDetail::of)
+            .orElseThrow(() -> new NotFoundException(UNKNOWN)));
   }
 
   private EntityHead head(Context ctx) {
     return entities
         .findHead(ctx.pathParam("id"), Viewer.LOCAL)
-        .orElseThrow(() -> new NotFoundException("没有这个编号的条目；它可能随来源一起撤下了。"));
+        .orElseThrow(() -> new NotFoundException(UNKNOWN));
   }
 
   private void neighbours(Context ctx) {
@@ -52,6 +66,11 @@ public final class EntityResource {
                       entities.neighbours(id, type, direction, at, most, Viewer.LOCAL).lines(),
                   c::accept)),
           Words.headings(params.text("lang")));
+      return;
+    }
+    String file = params.text("format");
+    if (file != null && !file.equals("json")) {
+      new NeighbourhoodFiles(entities).send(ctx, head(ctx), file, params);
       return;
     }
     int limit = params.limit(20);

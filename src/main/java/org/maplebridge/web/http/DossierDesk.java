@@ -58,8 +58,6 @@ public final class DossierDesk {
       entities.addAll(found(params, query, asked, phrases));
       entities = List.copyOf(new LinkedHashSet<>(entities));
     }
-    line(asked, phrases, "entity", entities);
-    line(asked, phrases, "document", documents);
     line(
         asked,
         phrases,

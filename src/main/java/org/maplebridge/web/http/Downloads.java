@@ -100,16 +100,25 @@ public final class Downloads {
     ctx.result(bytes);
   }
 
+  /** What is written to a stream as it comes. */
+  @FunctionalInterface
+  public interface Writing {
+    void to(OutputStream out);
+  }
+
+  /** Sends a file as it is written. */
+  public static void stream(
+      Context ctx, String name, String extension, String mediaType, Writing writing) {
+    head(ctx, name + "-" + LocalDate.now(), extension, mediaType);
+    write(ctx, false, writing);
+  }
+
   private static void head(Context ctx, String name, String extension, String mediaType) {
     ctx.contentType(mediaType);
     ctx.header("X-Content-Type-Options", "nosniff");
     ctx.header(
         "Content-Disposition",
         "attachment; filename=\"maplebridge-" + name + "." + extension + "\"");
-  }
-
-  private interface Writing {
-    void to(OutputStream out);
   }
 
   /** What goes wrong before anything was sent is answered as any problem; later, the file says so. */
