@@ -30,7 +30,8 @@ import org.maplebridge.text.gazetteer.MemoryGazetteer;
 /**
  * Fills an index alone from a case table, by the product's own loading path but without a graph:
  * {@code CaseIndex table.csv FOLDER [vectors]}. With {@code vectors}, a file that is made when it
- * isn't there, cases get vectors as {@link NearVectors} makes them.
+ * isn't there, cases get vectors as {@link NearVectors} makes them; {@code CaseIndex - vectors} only
+ * makes that file.
  */
 final class CaseIndex {
 
@@ -43,6 +44,10 @@ final class CaseIndex {
     PrintStream out = System.out;
     if (args.length < 2) {
       out.println("CaseIndex TABLE FOLDER [VECTORS]");
+      return;
+    }
+    if (args[0].equals("-")) {
+      NearVectors.of(Path.of(args[1]), REAL, out);
       return;
     }
     Path table = Path.of(args[0]);

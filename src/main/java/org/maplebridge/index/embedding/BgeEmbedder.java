@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -26,12 +27,24 @@ public final class BgeEmbedder implements Embedder {
   private static final String TOKENIZER = "bge-small-zh-v1.5-q-tokenizer.json";
   private static final int DIMENSION = 512;
   private static final int MOST_PIECES = 512;
+  private static final int RECENT = 32;
 
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final Set<String> inputs;
   private final WordPieces pieces;
   private final QuestionAdapter adapter;
+
+  /** The last texts' vectors: a narrative is asked twice, for cases and for practices. */
+  private final Map<String, float[]> recent =
+      new LinkedHashMap<>(RECENT * 2, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
+          return size() > RECENT;
+        }
+      };
 
   private BgeEmbedder(
       OrtEnvironment environment, OrtSession session, WordPieces pieces, QuestionAdapter adapter) {
@@ -96,6 +109,20 @@ public final class BgeEmbedder implements Embedder {
 
   @Override
   public float[] embed(String text) {
+    synchronized (recent) {
+      float[] known = recent.get(text);
+      if (known != null) {
+        return known.clone();
+      }
+    }
+    float[] vector = run(text);
+    synchronized (recent) {
+      recent.put(text, vector);
+    }
+    return vector.clone();
+  }
+
+  private float[] run(String text) {
     long[] ids = pieces.cut(text, MOST_PIECES);
     long[] ones = new long[ids.length];
     java.util.Arrays.fill(ones, 1);

@@ -129,7 +129,9 @@ final class EntryDocuments {
 
   private void text(IndexEntry entry, Document doc) {
     List<String> texts = new ArrayList<>();
-    texts.add(entry.summary());
+    if (!isBeginningOfSections(entry)) {
+      texts.add(entry.summary());
+    }
     texts.add(entry.text());
     texts.addAll(entry.sections().values());
     for (String text : texts) {
@@ -139,6 +141,14 @@ final class EntryDocuments {
         doc.add(new TextField(Fields.TEXT_WORDS, text, Field.Store.NO));
       }
     }
+  }
+
+  /** A case without a summary of its own is shown with the beginning of its account. */
+  private static boolean isBeginningOfSections(IndexEntry entry) {
+    String told = String.join(" ", entry.sections().values());
+    String summary = entry.summary();
+    return told.startsWith(summary)
+        || (summary.endsWith("…") && told.startsWith(summary.substring(0, summary.length() - 1)));
   }
 
   private void facets(IndexEntry entry, Document doc) {

@@ -55,21 +55,32 @@ final class EntryVectors {
 
   /** Adds what an entry can have at once: all, what it had before, or the mark of wanting. */
   void begin(IndexEntry entry, Document document, IndexSearcher before) throws IOException {
-    if (!KINDS.contains(entry.kind()) || meaning.when() == Meaning.When.NEVER) {
+    if (!wants(entry)) {
       return;
     }
     List<String> pieces = pieces(entry);
-    if (pieces.isEmpty()) {
+    List<float[]> known = pieces.isEmpty() ? List.of() : known(entry, pieces, before);
+    if (known.isEmpty()) {
+      begin(entry, document);
+    } else {
+      put(document, pieces, known);
+    }
+  }
+
+  /** Adds what an entry can have at once that no index has had before. */
+  void begin(IndexEntry entry, Document document) {
+    if (!wants(entry) || pieces(entry).isEmpty()) {
       return;
     }
-    List<float[]> known = known(entry, pieces, before);
-    if (!known.isEmpty()) {
-      put(document, pieces, known);
-    } else if (meaning.when() == Meaning.When.AT_ONCE) {
+    if (meaning.when() == Meaning.When.AT_ONCE) {
       finish(entry, document);
     } else {
       document.add(new StringField(WANTED, "1", Field.Store.NO));
     }
+  }
+
+  private boolean wants(IndexEntry entry) {
+    return KINDS.contains(entry.kind()) && meaning.when() != Meaning.When.NEVER;
   }
 
   /** Adds the vectors, made now; nothing where there is no model. */

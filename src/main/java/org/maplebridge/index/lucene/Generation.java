@@ -50,7 +50,9 @@ final class Generation {
     }
   }
 
-  private static final double BUFFER_MB = 32;
+  /** Entries that are not written yet: an eighth of the heap, 32 to 256 MB. */
+  private static final double BUFFER_MB =
+      Math.clamp(Runtime.getRuntime().maxMemory() >> 23, 32, 256);
 
   private final Path folder;
   private final Directory directory;
@@ -72,6 +74,7 @@ final class Generation {
             .setCodec(VectorFields.codec())
             .setRAMBufferSizeMB(BUFFER_MB)
             .setCommitOnClose(false)
+            .setUseCompoundFile(false)
             .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
     this.writer = new IndexWriter(directory, config);
     this.searchers =

@@ -82,11 +82,11 @@ final class Measures {
       int[] own = RankSearch.ofSegment(leaf, docs);
       if (own.length > 0) {
         VectorFields.Pieces best = VectorFields.best(leaf, own, asked);
-        int[] textLengths = lengths.get(leaf.reader(), Fields.TEXT_UNIGRAMS);
+        Lengths.Column textLengths = lengths.get(leaf.reader(), Fields.TEXT_UNIGRAMS);
         for (int i = 0; i < own.length; i++) {
           vectors[at++] = best.vectors()[i];
           any |= best.vectors()[i] != null;
-          read += Math.min(1, best.pieces()[i] * PIECE / Math.max(1.0, textLengths[own[i]]));
+          read += Math.min(1, best.pieces()[i] * PIECE / Math.max(1.0, textLengths.get(own[i])));
         }
       }
     }

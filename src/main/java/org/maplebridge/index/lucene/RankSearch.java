@@ -14,6 +14,7 @@ import java.util.PriorityQueue;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,9 @@ final class RankSearch {
 
   private static final int OVERLAP = 50;
   private static final int PIECES = 4;
+
+  /** Where fewer than one entry in so many passes the filters, those are looked at one by one. */
+  private static final int FEW = 50;
 
   private final Map<RankQuery.Profile, RankingProfile> profiles;
   private final LazyEmbedder embedder;
@@ -159,12 +163,30 @@ final class RankSearch {
       }
       Best best = new Best(profile.candidates());
       for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-        float[] scores = nearness.whole(leaf, profile.postings(), profile.leastTerms());
-        best.collect(leaf, scores, passing.documents(leaf));
+        FixedBitSet own = passing.documents(leaf);
+        if (own != null && own.cardinality() <= leaf.reader().maxDoc() / FEW) {
+          int[] docs = documents(own);
+          best.collect(
+              leaf, docs, nearness.ofFew(leaf, docs, profile.postings(), profile.leastTerms()));
+        } else {
+          float[] scores = nearness.whole(leaf, profile.postings(), profile.leastTerms());
+          best.collect(leaf, scores, own);
+        }
       }
       out.addAll(best.documents());
     }
     return out;
+  }
+
+  private static int[] documents(FixedBitSet bits) {
+    int[] docs = new int[bits.cardinality()];
+    int at = 0;
+    for (int doc = bits.nextSetBit(0);
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = doc + 1 < bits.length() ? bits.nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS) {
+      docs[at++] = doc;
+    }
+    return docs;
   }
 
   /** The entries with the highest scores. */
@@ -189,12 +211,26 @@ final class RankSearch {
         if (scores[doc] > least
             && (passing == null || passing.get(doc))
             && (live == null || live.get(doc))) {
-          queue.add(new Hit(leaf.docBase + doc, scores[doc]));
-          if (queue.size() > most) {
-            queue.poll();
-          }
+          put(new Hit(leaf.docBase + doc, scores[doc]));
           least = least();
         }
+      }
+    }
+
+    /** Of some entries, in order, with their scores. */
+    void collect(LeafReaderContext leaf, int[] docs, float[] scores) {
+      var live = leaf.reader().getLiveDocs();
+      for (int i = 0; i < docs.length; i++) {
+        if (scores[i] > least() && (live == null || live.get(docs[i]))) {
+          put(new Hit(leaf.docBase + docs[i], scores[i]));
+        }
+      }
+    }
+
+    private void put(Hit hit) {
+      queue.add(hit);
+      if (queue.size() > most) {
+        queue.poll();
       }
     }
 

@@ -1,6 +1,7 @@
 package org.maplebridge.index.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
@@ -11,6 +12,7 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * What a search asks of every entry: a number of its units, or any one of its other readings.
@@ -36,17 +38,34 @@ record TallyQuery(List<Query> units, int required, List<Query> readings) {
     List<Clause> counted = clauses(searcher, units, 1f);
     List<Clause> enough = clauses(searcher, readings, 1f);
     ScoredMatches out = new ScoredMatches();
+    List<Stretch> stretches = new ArrayList<>();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      Tally tally = new Tally(leaf);
-      for (Clause clause : counted) {
-        tally.add(clause, 1);
+      int entries = leaf.reader().maxDoc();
+      float[] scores = new float[entries];
+      FixedBitSet matching = new FixedBitSet(entries);
+      for (int from = 0; from < entries; from += STRETCH) {
+        stretches.add(
+            new Stretch(
+                new Tally(leaf, scores, matching), from, Math.min(entries, from + STRETCH)));
       }
-      for (Clause clause : enough) {
-        tally.add(clause, required);
-      }
-      out.put(leaf.ord, tally.matching(required), tally.scores());
+      out.put(leaf.ord, matching, scores);
     }
+    (stretches.size() > 1 ? stretches.parallelStream() : stretches.stream())
+        .forEach(s -> s.run(counted, enough, required));
     return out;
+  }
+
+  /** Entries that one thread goes through: a multiple of 64. */
+  private static final int STRETCH = 1 << 17;
+
+  private record Stretch(Tally tally, int from, int to) {
+    void run(List<Clause> counted, List<Clause> enough, int required) {
+      try {
+        tally.run(from, to, counted, enough, required);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   private static List<Clause> clauses(IndexSearcher searcher, List<Query> queries, float boost)

@@ -77,16 +77,38 @@ final class TermNearness {
   float[] whole(LeafReaderContext leaf, long places, int leastTerms) throws IOException {
     float[] scores = new float[leaf.reader().maxDoc()];
     Segment segment = new Segment(leaf.reader());
-    long spent = 0;
-    for (int i = 0; i < terms.size(); i++) {
-      Weighted term = terms.get(i);
-      spent += term.frequency();
-      if (i >= leastTerms && spent > places) {
-        break;
-      }
+    for (Weighted term : rarest(places, leastTerms)) {
       segment.all(term, scores);
     }
     return scores;
+  }
+
+  /**
+   * As {@link #whole}, for some entries: cheaper where these are few.
+   *
+   * @param docs of this segment, in order
+   */
+  float[] ofFew(LeafReaderContext leaf, int[] docs, long places, int leastTerms)
+      throws IOException {
+    float[] scores = new float[docs.length];
+    Segment segment = new Segment(leaf.reader());
+    for (Weighted term : rarest(places, leastTerms)) {
+      segment.some(term, docs, scores);
+    }
+    return scores;
+  }
+
+  private List<Weighted> rarest(long places, int leastTerms) {
+    long spent = 0;
+    int count = 0;
+    for (Weighted term : terms) {
+      spent += term.frequency();
+      if (count >= leastTerms && spent > places) {
+        break;
+      }
+      count++;
+    }
+    return terms.subList(0, count);
   }
 
   /**
@@ -106,8 +128,8 @@ final class TermNearness {
   private final class Segment {
 
     private final LeafReader reader;
-    private final int[] nameLengths;
-    private final int[] textLengths;
+    private final Lengths.Column nameLengths;
+    private final Lengths.Column textLengths;
 
     Segment(LeafReader reader) throws IOException {
       this.reader = reader;
@@ -116,7 +138,7 @@ final class TermNearness {
     }
 
     private float score(Weighted term, int doc, float frequency) {
-      float length = textLengths[doc] + cut.name() * nameLengths[doc];
+      float length = textLengths.get(doc) + cut.name() * nameLengths.get(doc);
       float damping = cut.k1() * (1 - cut.b() + cut.b() * length / averageLength);
       return term.weight() * frequency / (frequency + damping);
     }

@@ -17,6 +17,9 @@ final class VectorFiller implements AutoCloseable {
   private static final long FIRST_SECONDS = 20;
   private static final long IDLE_SECONDS = 60;
 
+  /** While entries keep coming, vectors wait: a load has the machine for itself. */
+  private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(3);
+
   /** Rests of at least so many nanoseconds end early. */
   private static final long LONG = TimeUnit.SECONDS.toNanos(FIRST_SECONDS);
 
@@ -33,6 +36,7 @@ final class VectorFiller implements AutoCloseable {
   private final Thread thread;
   private boolean closed;
   private boolean due;
+  private long woken = System.nanoTime() - QUIET_NANOS;
 
   VectorFiller(LazyEmbedder embedder, Round round) {
     this.embedder = embedder;
@@ -50,6 +54,7 @@ final class VectorFiller implements AutoCloseable {
     lock.lock();
     try {
       due = true;
+      woken = System.nanoTime();
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -83,6 +88,9 @@ final class VectorFiller implements AutoCloseable {
         left = changed.awaitNanos(left);
       }
       due = false;
+      for (long wait = untilQuiet(); !closed && wait > 0; wait = untilQuiet()) {
+        long _ = changed.awaitNanos(wait);
+      }
       return !closed;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -90,6 +98,10 @@ final class VectorFiller implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  private long untilQuiet() {
+    return woken + QUIET_NANOS - System.nanoTime();
   }
 
   @Override

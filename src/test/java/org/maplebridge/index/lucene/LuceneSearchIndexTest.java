@@ -54,6 +54,27 @@ class LuceneSearchIndexTest extends SearchIndexContractTest {
   }
 
   @Test
+  void whatIsAddedAheadComesWithTheNextUpdateOrNotAtAll() {
+    put(Entries.practice("p", "睦邻之家"));
+    long reflected = index.change();
+    index.add(List.of(Entries.practice("q", "院坝会").make()));
+    assertThat(index.change()).isEqualTo(reflected);
+    index.close();
+    index = open(folder);
+    assertThat(find("院坝会")).isEmpty();
+
+    index.add(List.of(Entries.practice("q", "院坝会").make()));
+    index.add(List.of(Entries.practice("r", "板凳会").make()));
+    index.apply(
+        new IndexUpdate(
+            List.of("r"), List.of(Entries.practice("r", "板凳夜话").make()), reflected + 1));
+    assertThat(find("院坝会")).containsExactly("q");
+    assertThat(find("板凳夜话")).containsExactly("r");
+    assertThat(index.size()).isEqualTo(3);
+    assertThat(index.change()).isEqualTo(reflected + 1);
+  }
+
+  @Test
   void anIndexOfAnotherGraphIsOutOfDate() {
     put(Entries.practice("p", "睦邻之家"));
     index.close();

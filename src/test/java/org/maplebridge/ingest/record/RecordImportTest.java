@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -186,6 +187,52 @@ class RecordImportTest {
     assertThat(graph.snapshot()).isEqualTo(empty);
     assertThat(graph.listAllDocuments()).extracting(DocumentRecord::name).isEmpty();
     assertThat(found("水沟 封死")).isZero();
+  }
+
+  /** Every entry of the index, in an order of its own. */
+  private List<String> entries() {
+    List<String> out = new ArrayList<>();
+    IndexQuery all = IndexQuery.of("", 10_000);
+    index.search(all, ALL).hits().forEach(h -> out.add(h.entry().toString()));
+    out.sort(null);
+    return out;
+  }
+
+  private static final String HANDLED =
+      "案件编号,纠纷类型,发生地区,网格编码,申请人,被申请人,案情简介,调解组织,调解员,密级,适用做法,适用法律\n";
+
+  @Test
+  void whatIsIndexedFromAWriteIsWhatARebuildReadsBack() throws IOException {
+    String drain = ",邻里,汉阴县涧池镇,第3网格,张某,李某," + DRAIN + ",涧池镇人民调解委员会,王建国,";
+    String wages = ",欠薪,汉阴县涧池镇,第3网格,王某等8人,汉阴县宏达建筑有限公司," + WAGES + ",涧池镇人民调解委员会,赵秀英,";
+    load(
+        file(
+            "一.csv",
+            HANDLED
+                + "1"
+                + drain
+                + "内部,院坝说事,《中华人民共和国民法典》第二百八十八条\n2"
+                + wages
+                + "内部,,《保障农民工工资支付条例》\n",
+            StandardCharsets.UTF_8));
+    load(
+        file(
+            "二.csv",
+            HANDLED
+                + "7"
+                + drain
+                + "公开,院坝说事,《中华人民共和国民法典》第二百八十八条\n8,借贷,汉阴县,,赵某,钱某,"
+                + LOAN
+                + ",涧池镇人民调解委员会,王建国,公开,,\n9,借贷,汉阴县,,赵某,钱某,"
+                + LOAN
+                + ",涧池镇人民调解委员会,王建国,公开,,\n",
+            StandardCharsets.UTF_8));
+    List<String> written = entries();
+    assertThat(written).hasSizeGreaterThan(8);
+    assertThat(projector.agrees()).isTrue();
+
+    projector.reindex();
+    assertThat(entries()).isEqualTo(written);
   }
 
   @Test
