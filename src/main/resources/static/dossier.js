@@ -2,7 +2,8 @@
 const form = document.getElementById('dossier');
 const KEY = 'dossier';
 const MOST = 500;
-const boxes = Array.from(document.querySelectorAll('input[name="fact"][form="dossier"]'));
+const PICK = 'input[name="fact"][form="dossier"]';
+const boxes = () => Array.from(document.querySelectorAll(PICK));
 
 const read = () => {
   try {
@@ -30,25 +31,28 @@ if (form) {
 
   const show = () => {
     const picked = read();
-    boxes.forEach((box) => { box.checked = picked.has(box.value); });
+    boxes().forEach((box) => { box.checked = picked.has(box.value); });
     count.textContent = picked.size ? form.dataset.count.replace('{0}', picked.size) : hint;
     clear.hidden = picked.size === 0;
     form.classList.toggle('some', picked.size > 0);
   };
 
-  boxes.forEach((box) => box.addEventListener('change', () => {
+  // a quote may be shown a second time in the margin: whichever box is ticked
+  document.addEventListener('change', (event) => {
+    const box = event.target;
+    if (!box.matches || !box.matches(PICK)) return;
     const picked = read();
     if (box.checked) picked.add(box.value);
     else picked.delete(box.value);
     write(picked);
     show();
-  }));
+  });
   clear.addEventListener('click', () => {
     write(new Set());
     show();
   });
   form.addEventListener('formdata', (event) => {
-    const here = new Set(boxes.map((box) => box.value));
+    const here = new Set(boxes().map((box) => box.value));
     read().forEach((id) => { if (!here.has(id)) event.formData.append('fact', id); });
   });
   addEventListener('pageshow', show);
