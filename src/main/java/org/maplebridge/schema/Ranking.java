@@ -24,7 +24,8 @@ public record Ranking(
     float weightFactor,
     Map<Kind, Float> kinds,
     Map<String, Float> gazetteerOnly,
-    DidYouMean didYouMean) {
+    DidYouMean didYouMean,
+    Near near) {
 
   /** Scores of the whole query in a name. */
   public record Names(
@@ -59,6 +60,16 @@ public record Ranking(
 
   /** When another spelling is offered. */
   public record DidYouMean(float distance, int fewerHits) {}
+
+  /**
+   * What nearness of meaning adds to hits by words.
+   *
+   * @param shortest Chinese characters of a question; a shorter one asks for words
+   * @param nearest entries, whether words match or not
+   * @param least cosine of one that counts
+   * @param weight of the nearest; one at the least cosine counts nothing
+   */
+  public record Near(int shortest, int nearest, float least, float weight) {}
 
   public Ranking {
     match = List.copyOf(match);
@@ -110,7 +121,12 @@ public record Ranking(
         levels,
         new DidYouMean(
             f(root.path("didYouMean"), "distance"),
-            root.path("didYouMean").path("fewerHits").asInt()));
+            root.path("didYouMean").path("fewerHits").asInt()),
+        new Near(
+            root.path("near").path("shortest").asInt(),
+            root.path("near").path("nearest").asInt(),
+            f(root.path("near"), "least"),
+            f(root.path("near"), "weight")));
   }
 
   private static float f(JsonNode node, String field) {

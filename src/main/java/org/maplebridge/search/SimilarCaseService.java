@@ -44,8 +44,10 @@ public final class SimilarCaseService {
   static final int MOST_READ = 20_000;
 
   private static final int MOST_HITS = 50;
-  private static final int MOST_PRACTICES = 5;
-  private static final int PRACTICES_BY_MEANING = 2;
+  private static final int MOST_PRACTICES = 8;
+
+  /** Practices that records of like cases name; the rest are those whose own words come near. */
+  private static final int PRACTICES_OF_CASES = 4;
   private static final String PRACTICE = "practice";
   private static final Set<String> FAILED_AGREEMENT = Set.of("none", "transferred", "withdrawn");
   private static final Set<String> FAILED_PERFORMANCE = Set.of("not", "reversed");
@@ -259,12 +261,12 @@ public final class SimilarCaseService {
     List<FittingPractice> fitting = new ArrayList<>();
     byName.forEach((name, cases) -> fitting.add(fitting(name, cases, viewer)));
     fitting.sort(
-        Comparator.comparingInt((FittingPractice p) -> -p.settled())
+        Comparator.comparing((FittingPractice p) -> p.hit() == null)
+            .thenComparingInt(p -> -p.settled())
             .thenComparingInt(p -> -p.cases().size()));
-    List<FittingPractice> all = new ArrayList<>(fitting.stream().limit(MOST_PRACTICES).toList());
-    if (all.size() < MOST_PRACTICES) {
-      byMeaning(text, viewer, all);
-    }
+    List<FittingPractice> all =
+        new ArrayList<>(fitting.stream().limit(PRACTICES_OF_CASES).toList());
+    byMeaning(text, viewer, all);
     return all;
   }
 
@@ -331,10 +333,10 @@ public final class SimilarCaseService {
             null,
             null,
             Map.of(),
-            PRACTICES_BY_MEANING + named.size());
+            MOST_PRACTICES);
     index.rank(query, viewer).hits().stream()
         .filter(f -> named.add(f.entry().entityId()))
-        .limit(PRACTICES_BY_MEANING)
+        .limit(MOST_PRACTICES - all.size())
         .forEach(f -> {
           String quote =
               f.entry().evidence().isEmpty() ? "" : f.entry().evidence().getFirst().quote();

@@ -1,11 +1,12 @@
 package org.maplebridge.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.maplebridge.index.IndexQuery;
 import org.maplebridge.model.Kind;
 import org.maplebridge.schema.Ontology;
@@ -17,10 +18,7 @@ final class TermReader {
 
   private static final float SYNONYM_WEIGHT = 0.5f;
   private static final float TYPE_WEIGHT = 0.6f;
-  private static final float KIND_WEIGHT = 0.5f;
-  private static final List<Kind> ASKED_FOR =
-      List.of(Kind.PRACTICE, Kind.CASE, Kind.PERSON, Kind.HONOUR, Kind.ORGANIZATION, Kind.DOCUMENT);
-
+  private static final float KIND_WEIGHT = 2f;
   /** A word and what it can be read as. */
   private record Entry(String word, List<Reading> readings) {}
 
@@ -70,24 +68,25 @@ final class TermReader {
             .toList());
   }
 
+  /** What kinds are called, and other words that ask for one. */
   private static void kinds(Ontology ontology, Map<String, List<Reading>> byWord) {
-    Map<Kind, String> labels = new EnumMap<>(Kind.class);
-    ASKED_FOR.forEach(k -> labels.put(k, ontology.kind(k).zh()));
-    labels.forEach((kind, word) ->
-        byWord
-            .computeIfAbsent(word, w -> new ArrayList<>())
-            .add(
-                new Reading(
-                    new SearchAnswer.Expansion(
-                        "kind:" + kind.code(),
-                        "term",
-                        word,
-                        kind.code(),
-                        "“" + word + "”也按类型理解",
-                        true),
-                    word,
-                    List.of(
-                        new IndexQuery.Expansion(word, KIND_WEIGHT, word, "kind", kind.code())))));
+    for (List<String> row : WordLists.rows("asked-kinds")) {
+      Kind kind = Kind.get(row.getFirst());
+      String label = ontology.kind(kind).zh();
+      Stream.concat(Stream.of(label), Arrays.stream(row.get(1).split(" ", -1)))
+          .distinct()
+          .forEach(word ->
+              byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(kind(word, kind, label)));
+    }
+  }
+
+  private static Reading kind(String word, Kind kind, String label) {
+    String said = word.equals(label) ? "“" + word + "”也按类型理解" : "“" + word + "”也按类型理解：" + label;
+    return new Reading(
+        new SearchAnswer.Expansion(
+            "kind:" + kind.code() + ":" + word, "term", word, kind.code(), said, true),
+        word,
+        List.of(new IndexQuery.Expansion(word, KIND_WEIGHT, word, "kind", kind.code())));
   }
 
   private static void synonyms(Map<String, List<Reading>> byWord) {

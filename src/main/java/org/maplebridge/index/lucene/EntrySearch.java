@@ -25,6 +25,7 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.maplebridge.index.IndexEntry;
 import org.maplebridge.index.IndexQuery;
 import org.maplebridge.index.SearchResult;
+import org.maplebridge.index.embedding.LazyEmbedder;
 import org.maplebridge.model.Viewer;
 import org.maplebridge.schema.FieldSchema;
 import org.maplebridge.schema.Ranking;
@@ -38,8 +39,10 @@ final class EntrySearch {
   private final QueryComposer composer;
   private final FacetCounter facets;
   private final HighlightWriter highlights;
+  private final NearMatches near;
 
-  EntrySearch(Ranking ranking, FieldSchema schema) {
+  EntrySearch(Ranking ranking, FieldSchema schema, LazyEmbedder embedder) {
+    this.near = new NearMatches(ranking.near(), embedder);
     this.ranking = ranking;
     this.composer = new QueryComposer(ranking, schema);
     this.facets = new FacetCounter(schema);
@@ -49,6 +52,7 @@ final class EntrySearch {
   SearchResult search(IndexSearcher searcher, IndexQuery query, Viewer viewer) throws IOException {
     QueryComposer.Composed composed = composer.compose(query, searcher.getIndexReader());
     ScoredMatches matches = composed.first().run(searcher);
+    near.add(searcher, query, viewer, matches);
     Filters.Passing filters = Filters.of(query, viewer).run(searcher);
     Matches passing = filters.of(matches.matches());
     int page = Math.clamp((long) query.offset() + query.limit(), 1, DEEPEST_PAGE);
@@ -79,6 +83,7 @@ final class EntrySearch {
       throws IOException {
     QueryComposer.Composed composed = composer.compose(query, searcher.getIndexReader());
     ScoredMatches matches = composed.first().run(searcher);
+    near.add(searcher, query, viewer, matches);
     Matches passing = Filters.of(query, viewer).run(searcher).of(matches.matches());
     int wanted = Math.clamp(passing.count(), 1, most);
     boolean byRelevance = query.sort() == IndexQuery.Sort.RELEVANCE;

@@ -44,7 +44,7 @@ final class Fusion {
 
   /** A measure of vectors that have seen little of long texts says little of them. */
   private static float trust(String name, Measures measures) {
-    return name.equals(Measures.MEANING) ? (float) Math.sqrt(measures.share()) : 1;
+    return name.equals(Measures.MEANING) ? measures.share() : 1;
   }
 
   /** Deviations from the mean in units of the standard deviation. */

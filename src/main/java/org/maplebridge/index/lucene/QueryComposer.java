@@ -124,12 +124,20 @@ final class QueryComposer {
         .forEach(e ->
             parts.computeIfAbsent(CharacterFolding.fold(e.part()), p -> new ArrayList<>()).add(e));
     StringBuilder rest = new StringBuilder(CharacterFolding.fold(query.text()));
-    List<Unit> units = new ArrayList<>();
+    Map<String, List<Expansion>> read = new LinkedHashMap<>();
     parts.forEach((part, expansions) -> {
       if (blank(rest, part)) {
-        boolean words = expansions.stream().allMatch(e -> e.facet().isEmpty());
-        units.add(new Unit(part, words, part(part, expansions)));
+        read.put(part, expansions);
       }
+    });
+    // Beside other words a place says where to look, and isn't itself asked for.
+    boolean onlyPlaces =
+        Cutting.BIGRAMS.cut(rest).stream().allMatch(t -> Clauses.isSingleHan(t.text()))
+            && read.values().stream().flatMap(List::stream).allMatch(QueryComposer::isPlace);
+    List<Unit> units = new ArrayList<>();
+    read.forEach((part, expansions) -> {
+      boolean words = expansions.stream().allMatch(e -> e.facet().isEmpty());
+      units.add(new Unit(part, words, part(part, expansions, onlyPlaces)));
     });
     Set<String> pairs = distinct(Cutting.BIGRAMS.cut(rest));
     // A character left over between parts (汉阴的做法) asks for nothing.
@@ -188,10 +196,20 @@ final class QueryComposer {
     return found;
   }
 
-  private Query part(String part, List<Expansion> expansions) {
-    List<Query> ways = new ArrayList<>(wholeName(part, PART_OF_NAME));
+  private static boolean isPlace(Expansion expansion) {
+    return expansion.facet().equals(Fields.REGION_FACET);
+  }
+
+  /**
+   * A part and its readings.
+   *
+   * @param named whether an entry of that very name is asked for, if the part is read as a place
+   */
+  private Query part(String part, List<Expansion> expansions, boolean named) {
+    boolean where = !named && expansions.stream().anyMatch(QueryComposer::isPlace);
+    List<Query> ways = new ArrayList<>(where ? List.of() : wholeName(part, PART_OF_NAME));
     List<Query> pairs = new ArrayList<>();
-    distinct(Cutting.BIGRAMS.cut(part)).forEach(t -> pairs.add(pair(t)));
+    distinct(Cutting.BIGRAMS.cut(part)).forEach(t -> pairs.add(where ? said(t) : pair(t)));
     ways.add(Clauses.any(pairs, pairs.size()));
     expansions.forEach(e -> ways.add(Clauses.boost(reading(e), e.weight())));
     return Clauses.any(ways, 1);
@@ -231,6 +249,12 @@ final class QueryComposer {
     return Clauses.best(ways, ranking.terms().tie());
   }
 
+  /** A pair in text: an entry that only bears the place's name isn't asked for. */
+  private Query said(String term) {
+    String field = Clauses.isSingleHan(term) ? Fields.TEXT_UNIGRAMS : Fields.TEXT_BIGRAMS;
+    return Clauses.boost(Clauses.term(field, term), ranking.terms().text());
+  }
+
   private Query pair(String term) {
     boolean single = Clauses.isSingleHan(term);
     Ranking.Terms boosts = ranking.terms();
@@ -248,8 +272,9 @@ final class QueryComposer {
     Ranking.Rescore boosts = ranking.rescore();
     List<Query> out = new ArrayList<>();
     int most = schema.limits().terms();
+    String places = places(query);
     distinct(Cutting.WORDS.cut(query.text())).stream()
-        .filter(w -> !Clauses.isSingleHan(w))
+        .filter(w -> !Clauses.isSingleHan(w) && !places.contains(w))
         .limit(most)
         .forEach(w -> out.add(field(w, Fields.NAME_WORDS, Fields.TEXT_WORDS, boosts.words())));
     Set<String> characters = distinct(Cutting.UNIGRAMS.cut(query.text()));
@@ -269,6 +294,14 @@ final class QueryComposer {
               boosts.phrase()));
     }
     return out.isEmpty() ? null : prior(Clauses.any(out, 1));
+  }
+
+  /** The parts of a longer question that are places, one after the other. */
+  private static String places(IndexQuery query) {
+    Set<String> parts = new LinkedHashSet<>();
+    query.expansions().stream().filter(QueryComposer::isPlace).forEach(e -> parts.add(e.part()));
+    int length = parts.stream().mapToInt(String::length).sum();
+    return length + 2 > query.text().strip().length() ? "" : String.join("\n", parts);
   }
 
   private Query field(String term, String name, String text, float boost) {

@@ -28,6 +28,16 @@ final class ScoredMatches {
     scores.put(segment, segmentScores);
   }
 
+  /** Adds to the score of an entry, which becomes a match if it was none. */
+  void add(LeafReaderContext leaf, int doc, float worth) {
+    FixedBitSet bits = matches.bySegment().get(leaf.ord);
+    float[] own = scores.get(leaf.ord);
+    if (bits != null && own != null) {
+      own[doc] = bits.get(doc) ? own[doc] + worth : worth;
+      bits.set(doc);
+    }
+  }
+
   Matches matches() {
     return matches;
   }

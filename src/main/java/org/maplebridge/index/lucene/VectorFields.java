@@ -73,8 +73,13 @@ final class VectorFields {
     return out;
   }
 
-  /** The entries nearest to a vector by any of their pieces. */
-  static TreeSet<Integer> nearest(
+  /** Whether no entry has a vector. */
+  static boolean none(IndexSearcher searcher) {
+    return fields(searcher) == 0;
+  }
+
+  /** Pieces near to a vector, the nearest first: so many of each field. */
+  static List<ScoreDoc> found(
       IndexSearcher searcher, float[] vector, int each, @Nullable Query filter) throws IOException {
     List<ScoreDoc> found = new ArrayList<>();
     for (int i = 0; i < fields(searcher); i++) {
@@ -82,8 +87,14 @@ final class VectorFields {
       found.addAll(Arrays.asList(searcher.search(query, each).scoreDocs));
     }
     found.sort((a, b) -> Float.compare(b.score, a.score));
+    return found;
+  }
+
+  /** The entries nearest to a vector by any of their pieces. */
+  static TreeSet<Integer> nearest(
+      IndexSearcher searcher, float[] vector, int each, @Nullable Query filter) throws IOException {
     TreeSet<Integer> out = new TreeSet<>();
-    for (ScoreDoc hit : found) {
+    for (ScoreDoc hit : found(searcher, vector, each, filter)) {
       if (out.size() >= each) {
         break;
       }

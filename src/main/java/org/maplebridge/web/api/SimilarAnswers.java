@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.maplebridge.model.Kind;
+import org.maplebridge.search.SearchAnswer;
 import org.maplebridge.search.SimilarAnswer;
 import org.maplebridge.web.http.Urls;
 
@@ -43,26 +45,31 @@ final class SimilarAnswers {
 
   record CaseRef(String id, String name, String url) {}
 
+  /** A practice as a hit of a search, with what speaks for it; one that no entry tells has no id. */
   record Practice(
-      String name,
       @Nullable String id,
+      String kind,
+      String name,
+      List<String> aliases,
       @Nullable String url,
       Answers.@Nullable Region region,
+      List<SearchAnswer.HitEvidence> evidence,
       List<CaseRef> cases,
       int settled,
       String quote) {
 
     static Practice of(SimilarAnswer.FittingPractice p) {
-      var hit = p.hit();
+      Answers.Hit hit = p.hit() == null ? null : Answers.Hit.of(p.hit());
       return new Practice(
-          p.name(),
           hit == null ? null : hit.id(),
-          hit == null ? null : Urls.hit(hit),
-          hit == null ? null : Answers.Region.of(hit.region()),
+          Kind.PRACTICE.code(),
+          p.name(),
+          hit == null ? List.of() : hit.aliases(),
+          hit == null ? null : hit.url(),
+          hit == null ? null : hit.region(),
+          hit == null ? List.of() : hit.evidence(),
           p.cases().stream()
-              .map(c ->
-                  new CaseRef(
-                      c.id(), c.name(), Urls.entity(org.maplebridge.model.Kind.CASE, c.id())))
+              .map(c -> new CaseRef(c.id(), c.name(), Urls.entity(Kind.CASE, c.id())))
               .toList(),
           p.settled(),
           p.quote());
