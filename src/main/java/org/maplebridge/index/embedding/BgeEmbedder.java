@@ -24,6 +24,9 @@ import java.util.Set;
 public final class BgeEmbedder implements Embedder {
 
   private static final String MODEL = "bge-small-zh-v1.5-q.onnx";
+
+  /** The model and how its vectors are taken; another number when these change. */
+  static final String FINGERPRINT = MODEL + " 2";
   private static final String TOKENIZER = "bge-small-zh-v1.5-q-tokenizer.json";
   private static final int DIMENSION = 512;
   private static final int MOST_PIECES = 512;
@@ -99,7 +102,7 @@ public final class BgeEmbedder implements Embedder {
 
   @Override
   public String fingerprint() {
-    return MODEL + " 2";
+    return FINGERPRINT;
   }
 
   @Override

@@ -15,6 +15,7 @@ public final class LazyEmbedder {
     Embedder load() throws EmbedderUnavailableException;
   }
 
+  private final String fingerprint;
   private final Loading loading;
   private final Object lock = new Object();
   private volatile @Nullable Embedder embedder;
@@ -22,11 +23,26 @@ public final class LazyEmbedder {
   private volatile boolean tried;
 
   public LazyEmbedder() {
-    this(BgeEmbedder::load);
+    this(BgeEmbedder.FINGERPRINT, BgeEmbedder::load);
   }
 
   public LazyEmbedder(Loading loading) {
+    this("", loading);
+  }
+
+  /**
+   * A model that is known before it is loaded.
+   *
+   * @param fingerprint as {@link Embedder#fingerprint} will say
+   */
+  public LazyEmbedder(String fingerprint, Loading loading) {
+    this.fingerprint = fingerprint;
     this.loading = loading;
+  }
+
+  /** Names the model whose vectors an index holds; a change of it makes the index anew. */
+  public String fingerprint() {
+    return fingerprint;
   }
 
   /** None, for whom words are enough; {@link #reason} says why. */

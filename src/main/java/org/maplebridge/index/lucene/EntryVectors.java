@@ -96,17 +96,17 @@ final class EntryVectors {
     return meaning.embedder();
   }
 
-  private static void put(Document document, List<String> pieces, List<float[]> vectors) {
+  private void put(Document document, List<String> pieces, List<float[]> vectors) {
     document.add(new BinaryDocValuesField(OF, new BytesRef(key(pieces))));
     VectorFields.write(document, vectors);
   }
 
-  private static String key(List<String> pieces) {
-    return ContentId.of(String.join("\u001f", pieces));
+  private String key(List<String> pieces) {
+    return ContentId.of(embedder().fingerprint(), String.join("\u001f", pieces));
   }
 
   /** The vectors that an index has for the same pieces; empty when it has none. */
-  private static List<float[]> known(IndexEntry entry, List<String> pieces, IndexSearcher before)
+  private List<float[]> known(IndexEntry entry, List<String> pieces, IndexSearcher before)
       throws IOException {
     if (before.getIndexReader().numDocs() == 0) {
       return List.of();

@@ -66,7 +66,7 @@ public final class LuceneSearchIndex implements SearchIndex {
             analysis.analyzer(),
             similarity(ranking),
             graph,
-            fingerprint(analysis, ranking));
+            fingerprint(analysis, ranking, meaning));
     this.filler =
         meaning.when() == Meaning.When.LATER
             ? new VectorFiller(meaning.embedder(), this::fill)
@@ -125,8 +125,9 @@ public final class LuceneSearchIndex implements SearchIndex {
     };
   }
 
-  private static String fingerprint(Analysis analysis, Ranking ranking) {
+  private static String fingerprint(Analysis analysis, Ranking ranking, Meaning meaning) {
     return ContentId.of(
+        meaning.when() == Meaning.When.NEVER ? "" : meaning.embedder().fingerprint(),
         analysis.fingerprint(),
         new TreeMap<>(ranking.kinds()).toString(),
         new TreeMap<>(ranking.gazetteerOnly()).toString(),
