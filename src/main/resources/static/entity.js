@@ -54,7 +54,7 @@ if (margin) {
   hint.textContent = margin.dataset.hint;
   // something to see from the start: what the address points at, else the first statement
   const target = article.querySelector('.fact:target');
-  const first = target || article.querySelector('.rows .fact, .telling, .fact');
+  const first = target || article.querySelector('.rows .fact, .telling') || article.querySelector('.fact');
   if (wide.matches && first) {
     show(first);
     first.classList.remove('shown');

@@ -63,4 +63,14 @@ public record FigureSeries(
   public long times() {
     return figures.stream().map(Figure::period).filter(p -> !p.isEmpty()).distinct().count();
   }
+
+  /** Whether it tells how something went: a known indicator at several times. */
+  public boolean isTrend() {
+    return times() > 1 && isKnown();
+  }
+
+  /** Codes of the vocabulary are Latin; what isn't in it goes by its own Chinese words. */
+  private boolean isKnown() {
+    return indicator.codePoints().allMatch(c -> c < 0x80);
+  }
 }

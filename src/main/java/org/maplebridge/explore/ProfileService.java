@@ -207,7 +207,14 @@ public final class ProfileService {
     }
     plans.stream()
         .filter(p -> TABLED.contains(p.key()))
-        .forEach(p -> byKey.getOrDefault(p.key(), List.of()).addAll(tabled(head, p, viewer)));
+        .forEach(p -> {
+          List<Statement> told = byKey.getOrDefault(p.key(), new ArrayList<>());
+          Set<String> known =
+              told.stream().map(s -> other(s, head.id()).id()).collect(Collectors.toSet());
+          tabled(head, p, viewer).stream()
+              .filter(s -> known.add(other(s, head.id()).id()))
+              .forEach(told::add);
+        });
     return entries(head.id(), byKey, viewer);
   }
 

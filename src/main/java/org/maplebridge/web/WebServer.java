@@ -175,9 +175,9 @@ public final class WebServer implements AutoCloseable {
   private void api(RoutesConfig routes) {
     new SearchResource(services.search(), services.explore()).register(routes);
     new SimilarResource(services.similar()).register(routes);
-    new EntityResource(services.explore().entities()).register(routes);
+    new EntityResource(services.explore()).register(routes);
     new DocumentResource(services.explore()).register(routes);
-    new RegionResource(services.explore().regions()).register(routes);
+    new RegionResource(services.explore()).register(routes);
     new LedgerResource(services.explore()).register(routes);
     new DossierResource(dossiers(), templates).register(routes);
     new GraphResource(services.explore(), services.search()).register(routes);

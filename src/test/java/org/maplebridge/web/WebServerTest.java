@@ -101,6 +101,7 @@ class WebServerTest {
           {"/api/v1/documents/{id}/statements", document + "/statements"},
           {"/api/v1/documents/{id}/citation", document + "/citation?at=20-40,50-60"},
           {"/api/v1/dossier", "/api/v1/dossier?entity=" + web.practiceId()},
+          {"/api/v1/regions", "/api/v1/regions"},
           {"/api/v1/regions/{code}", "/api/v1/regions/610921"},
           {"/api/v1/regions/{code}/children", "/api/v1/regions/610900/children"},
           {"/api/v1/imports", "/api/v1/imports"},
@@ -138,6 +139,15 @@ class WebServerTest {
           }
         });
     assertThat(new TreeSet<>(asked)).isEqualTo(described);
+  }
+
+  @Test
+  void whatIsShownCanBeTakenAway() {
+    ExportOverHttp export = new ExportOverHttp(web);
+    export.everyListIsAFileAsWell();
+    export.neighbourhoodsAreGraphs();
+    export.dossiersAreGatheredAndSayWhatIsMissing();
+    export.citationsStandInTheText();
   }
 
   @Test

@@ -2,29 +2,45 @@ package org.maplebridge.web.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import org.maplebridge.explore.ExploreService;
 import org.maplebridge.explore.RegionNode;
+import org.maplebridge.explore.RegionProfileService;
 import org.maplebridge.explore.RegionService;
 import org.maplebridge.model.Viewer;
+import org.maplebridge.text.gazetteer.Gazetteer;
 import org.maplebridge.web.http.NotFoundException;
 
 /** The region tree with counts. */
 public final class RegionResource {
 
-  private final RegionService regions;
+  private static final String UNKNOWN = "没有这个代码的地区，请核对区划代码（如 610921）。";
 
-  public RegionResource(RegionService regions) {
-    this.regions = regions;
+  private final RegionService regions;
+  private final RegionProfileService profiles;
+
+  public RegionResource(ExploreService explore) {
+    this.regions = explore.regions();
+    this.profiles = explore.regionProfiles();
   }
 
   public void register(RoutesConfig routes) {
-    routes.get("/api/v1/regions/{code}", ctx -> ctx.json(Answers.RegionDetail.of(node(ctx))));
+    routes.get("/api/v1/regions", ctx -> detail(ctx, Gazetteer.COUNTRY));
+    routes.get("/api/v1/regions/{code}", ctx -> detail(ctx, ctx.pathParam("code")));
     routes.get("/api/v1/regions/{code}/children", this::children);
+  }
+
+  private void detail(Context ctx, String code) {
+    ctx.json(
+        profiles
+            .find(code, Viewer.LOCAL)
+            .map(ProfileAnswers.RegionPage::of)
+            .orElseThrow(() -> new NotFoundException(UNKNOWN)));
   }
 
   private RegionNode node(Context ctx) {
     return regions
         .findNode(ctx.pathParam("code"), Viewer.LOCAL)
-        .orElseThrow(() -> new NotFoundException("没有这个代码的地区，请核对区划代码（如 610921）。"));
+        .orElseThrow(() -> new NotFoundException(UNKNOWN));
   }
 
   private void children(Context ctx) {

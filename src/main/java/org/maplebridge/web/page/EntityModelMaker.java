@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.maplebridge.curate.Identity;
+import org.maplebridge.explore.FigureSeries;
 import org.maplebridge.explore.Profile;
 import org.maplebridge.model.Region;
 import org.maplebridge.web.chart.Chart;
@@ -63,10 +64,10 @@ final class EntityModelMaker {
             .count(),
         tiles(profile),
         profile.figures().stream()
-            .filter(s -> s.times() > 1)
+            .filter(FigureSeries::isTrend)
             .map(s -> new Charted(s, Figures.chart(w, s)))
             .toList(),
-        profile.figures().stream().filter(s -> s.times() <= 1).toList(),
+        profile.figures().stream().filter(s -> !s.isTrend()).toList(),
         relations,
         identity);
   }

@@ -58,6 +58,11 @@ public final class RegionPages {
       return node().region().parentId() == null;
     }
 
+    /** Whether posts of people here are known. */
+    public boolean hasPosts() {
+      return profile.sections().stream().anyMatch(s -> s.key().equals("people"));
+    }
+
     /** Cases of which no source says how they ended. */
     public long casesWithoutStatus() {
       long said = profile.cases().byStatus().stream().mapToLong(RegionProfile.Count::count).sum();
@@ -126,10 +131,10 @@ public final class RegionPages {
         bars("region.caseStatuses", profile.cases().byStatus(), "status", node, w),
         grids,
         rest.stream()
-            .filter(s -> s.times() > 1)
+            .filter(FigureSeries::isTrend)
             .map(s -> new Charted(s, Figures.chart(w, s)))
             .toList(),
-        rest.stream().filter(s -> s.times() <= 1).toList());
+        rest.stream().filter(s -> !s.isTrend()).toList());
   }
 
   private Chart tiles(RegionNode node, Words w) {
