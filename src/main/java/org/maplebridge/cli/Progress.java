@@ -3,6 +3,7 @@ package org.maplebridge.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.maplebridge.ingest.ImportListener;
 
 /** A progress bar with counts and time left, where a terminal is; silent elsewhere. */
@@ -14,24 +15,31 @@ final class Progress implements ImportListener {
 
   private final PrintWriter out;
   private final boolean terminal;
-  private final long start = System.nanoTime();
+  private final LongSupplier clock;
+  private final long start;
   private long drawn;
   private String table = "";
   private long tableStart;
   private long tableFrom;
 
-  private Progress(PrintWriter out, boolean terminal) {
+  /**
+   * @param clock in nanoseconds
+   */
+  Progress(PrintWriter out, boolean terminal, LongSupplier clock) {
     this.out = out;
     this.terminal = terminal;
+    this.clock = clock;
+    this.start = clock.getAsLong();
   }
 
   static Progress on(PrintWriter out) {
-    return new Progress(out, System.console() != null && System.console().isTerminal());
+    boolean terminal = System.console() != null && System.console().isTerminal();
+    return new Progress(out, terminal, System::nanoTime);
   }
 
   @Override
   public void progress(int done, int total, String name) {
-    long now = System.nanoTime();
+    long now = clock.getAsLong();
     if (!terminal || total == 0 || (done < total && now - drawn < EVERY_NS)) {
       return;
     }
@@ -50,7 +58,7 @@ final class Progress implements ImportListener {
 
   @Override
   public void rows(int done, int total, Rows rows) {
-    long now = System.nanoTime();
+    long now = clock.getAsLong();
     if (!table.equals(rows.name())) {
       // a load that goes on begins with the rows that were in
       table = rows.name();

@@ -27,7 +27,9 @@ final class CueBook {
   }
 
   private static final class Book {
-    private final Node root = new Node();
+    /** By the first character: nearly every place of a text is passed over by this look alone. */
+    private final @Nullable Node[] first = new Node[1 << Character.SIZE];
+
     private final Map<String, Map<String, Double>> weights = new HashMap<>();
     private final Map<String, List<String>> seconds = new HashMap<>();
 
@@ -44,8 +46,12 @@ final class CueBook {
     }
 
     private void put(String word) {
-      Node at = root;
-      for (int i = 0; i < word.length(); i++) {
+      Node at = first[word.charAt(0)];
+      if (at == null) {
+        at = new Node();
+        first[word.charAt(0)] = at;
+      }
+      for (int i = 1; i < word.length(); i++) {
         at = at.next.computeIfAbsent(word.charAt(i), c -> new Node());
       }
       at.word = word;
@@ -75,7 +81,7 @@ final class CueBook {
     }
     List<Match> found = new ArrayList<>();
     for (int i = 0; i < folded.length(); ) {
-      String word = longest(book.root, folded, i);
+      String word = longest(book.first[folded.charAt(i)], folded, i);
       Match match = word == null ? null : match(book, word, folded, i);
       if (match != null) {
         found.add(match);
@@ -85,15 +91,12 @@ final class CueBook {
     return found;
   }
 
-  private static @Nullable String longest(Node root, String text, int start) {
-    Node at = root;
+  private static @Nullable String longest(@Nullable Node first, String text, int start) {
+    Node at = first;
     String best = null;
-    for (int i = start; i < text.length(); i++) {
-      at = at.next.get(text.charAt(i));
-      if (at == null) {
-        break;
-      }
+    for (int i = start + 1; at != null; i++) {
       best = at.word == null ? best : at.word;
+      at = i < text.length() ? at.next.get(text.charAt(i)) : null;
     }
     return best;
   }

@@ -1,6 +1,7 @@
 package org.maplebridge.index.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +23,9 @@ import org.maplebridge.schema.FieldSchema;
 /** Counts hits by facet. A facet that is filtered on is counted as if it weren't. */
 final class FacetCounter {
 
+  /** More hits than this are counted by several threads. */
+  private static final long MANY = 50_000;
+
   private final FieldSchema schema;
   private final FacetColumns columns = new FacetColumns();
 
@@ -33,22 +37,49 @@ final class FacetCounter {
       IndexSearcher searcher, Matches unfiltered, Filters.Passing filters, IndexQuery asked)
       throws IOException {
     Matches all = filters.of(unfiltered);
+    Hits hits = new Hits(searcher, unfiltered, all, filters, asked);
+    List<FieldSchema.Facet> asks = List.copyOf(schema.facets().values());
+    // a facet looks at every hit, and needs nothing of the others
+    var each = all.count() > MANY ? asks.parallelStream() : asks.stream();
+    List<List<FacetCount>> counts =
+        each.map(
+                facet -> {
+                  try {
+                    return count(hits, facet.name());
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                })
+            .toList();
     Map<String, List<FacetCount>> out = new LinkedHashMap<>();
-    for (FieldSchema.Facet facet : schema.facets().values()) {
-      String name = facet.name();
-      Matches matches =
-          filters.byFacet().containsKey(name) ? filters.except(unfiltered, name) : all;
-      Map<String, Long> counts = new HashMap<>();
-      if (name.equals(Fields.REGION_FACET)) {
-        regions(searcher, matches, all, asked.regionIds(), counts);
-      } else {
-        add(searcher, matches, Fields.facet(name), counts);
-      }
-      if (!counts.isEmpty()) {
-        out.put(name, sorted(counts, name.equals(Fields.YEAR_FACET)));
+    for (int i = 0; i < asks.size(); i++) {
+      if (!counts.get(i).isEmpty()) {
+        out.put(asks.get(i).name(), counts.get(i));
       }
     }
     return out;
+  }
+
+  /** What is counted. */
+  private record Hits(
+      IndexSearcher searcher,
+      Matches unfiltered,
+      Matches all,
+      Filters.Passing filters,
+      IndexQuery asked) {}
+
+  private List<FacetCount> count(Hits hits, String facet) throws IOException {
+    Matches matches =
+        hits.filters.byFacet().containsKey(facet)
+            ? hits.filters.except(hits.unfiltered, facet)
+            : hits.all;
+    Map<String, Long> counts = new HashMap<>();
+    if (facet.equals(Fields.REGION_FACET)) {
+      regions(hits.searcher, matches, hits.all, hits.asked.regionIds(), counts);
+    } else {
+      add(hits.searcher, matches, Fields.facet(facet), counts);
+    }
+    return sorted(counts, facet.equals(Fields.YEAR_FACET));
   }
 
   /** Provinces always; beneath each chosen region its path's next level as well. */
