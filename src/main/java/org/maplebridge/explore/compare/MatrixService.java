@@ -29,6 +29,11 @@ public final class MatrixService {
 
   private static final String COUNTRY = "cn";
 
+  /** Where it began, then what rests on most. */
+  private static final Comparator<Spread.Step> BEGIN_FIRST =
+      Comparator.comparing((Spread.Step s) -> !s.type().equals("ORIGINATED_IN"))
+          .thenComparing(s -> -s.factIds().size());
+
   /** What a way is called when its facts give no status. */
   private static final Map<String, String> WAYS =
       Map.of("ORIGINATED_IN", "首创", "PRACTISED_IN", "实行", "PROMOTED_TO", "推广");
@@ -69,6 +74,7 @@ public final class MatrixService {
     for (Spread.Step step : spread.steps()) {
       cells.computeIfAbsent(key(step.practiceId(), step.partId()), _ -> new ArrayList<>()).add(step);
     }
+    cells.values().forEach(steps -> steps.sort(BEGIN_FIRST));
     Map<String, Statement> statements = statements(cells, viewer);
     List<Line> lines =
         spread.practices().stream()
