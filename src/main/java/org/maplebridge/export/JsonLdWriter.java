@@ -1,6 +1,7 @@
 package org.maplebridge.export;
 
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonLdWriter {
 
   private static final String SCHEMA = "https://schema.org/";
+  private static final BigDecimal VERSION = new BigDecimal("1.1");
 
   /** Kinds that schema.org has a word for. */
   private static final Map<Kind, String> TYPES =
@@ -59,22 +61,26 @@ public final class JsonLdWriter {
     json.writeStartObject();
     json.writeName("@context");
     json.writeStartObject();
-    json.writeStringProperty("@version", "1.1");
+    json.writeNumberProperty("@version", VERSION);
     json.writeStringProperty("@vocab", "urn:maplebridge:");
     json.writeStringProperty("schema", SCHEMA);
     json.writeStringProperty("name", "schema:name");
     json.writeStringProperty("alternateName", "schema:alternateName");
-    json.writeStringProperty("kind", "schema:additionalType");
-    json.writeStringProperty("dataSet", "schema:isBasedOn");
-    json.writeName("region");
-    json.writeStartObject();
-    json.writeStringProperty("@id", "schema:spatialCoverage");
-    json.writeStringProperty("@type", "@id");
-    json.writeEndObject();
+    term("region", "schema:spatialCoverage", "@id");
+    term("predicate", "urn:maplebridge:predicate", "@vocab");
     json.writeEndObject();
     json.writeName("@graph");
     json.writeStartArray();
     thing(center, aliases);
+  }
+
+  /** A term whose values are addresses. */
+  private void term(String name, String id, String type) {
+    json.writeName(name);
+    json.writeStartObject();
+    json.writeStringProperty("@id", id);
+    json.writeStringProperty("@type", type);
+    json.writeEndObject();
   }
 
   /** A relationship with the thing at its other end. */

@@ -77,6 +77,10 @@ class PagesBrowserTest {
     pages.put("entity", "/entities/" + web.practiceId());
     pages.put("documents", "/documents");
     pages.put("document", "/documents/" + web.documentId() + "?at=20-40");
+    pages.put("document-all", "/documents/" + web.documentId() + "?notes=all&find=2021");
+    pages.put("citation", "/documents/" + web.documentId() + "/citation?at=20-40");
+    pages.put("dossier", "/dossier?entity=" + web.practiceId());
+    pages.put("dossier-empty", "/dossier");
     pages.put("regions", "/regions");
     pages.put("region", "/regions/610900");
     pages.put("graph", "/graph?entity=" + web.practiceId());
@@ -141,6 +145,15 @@ class PagesBrowserTest {
       }
     }
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void readerCitesFindsAndGathers() {
+    ReaderInBrowser reader = new ReaderInBrowser(browser, web);
+    reader.selectionGivesItsCitation();
+    reader.wordsAreFoundAndHighlightsSwitched();
+    reader.everythingWorksWithoutScript();
+    reader.pickedFactsGoFromPageToPage();
   }
 
   @Test
