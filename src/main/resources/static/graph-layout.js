@@ -66,29 +66,27 @@ function begin(nodes, near) {
 }
 
 /** Pushes boxes apart that lie on one another; says whether any did. */
-function clear(nodes, gap) {
+function clear(x, y, w, h, held, gap) {
+  const n = x.length;
   let moved = false;
-  for (let i = 0; i < nodes.length; i++) {
-    for (let j = i + 1; j < nodes.length; j++) {
-      const a = nodes[i];
-      const b = nodes[j];
-      const dx = b.x - a.x;
-      const dy = b.y + b.dy - a.y - a.dy;
-      const ox = (a.w + b.w) / 2 + gap - Math.abs(dx);
-      const oy = (a.h + b.h) / 2 + gap / 2 - Math.abs(dy);
-      if (ox > 0 && oy > 0) {
-        moved = true;
-        const still = (a.held ? 1 : 0) - (b.held ? 1 : 0);
-        const one = still > 0 ? 0 : still < 0 ? 1 : 0.5;
-        if (oy * 1.6 < ox) {
-          const push = (dy < 0 ? -oy : oy) * 0.9;
-          a.y -= push * one;
-          b.y += push * (1 - one);
-        } else {
-          const push = (dx < 0 ? -ox : ox) * 0.9;
-          a.x -= push * one;
-          b.x += push * (1 - one);
-        }
+  for (let i = 0; i < n; i++) {
+    for (let j = i + 1; j < n; j++) {
+      const dy = y[j] - y[i];
+      const oy = (h[i] + h[j]) / 2 + gap / 2 - Math.abs(dy);
+      if (oy <= 0) continue;
+      const dx = x[j] - x[i];
+      const ox = (w[i] + w[j]) / 2 + gap - Math.abs(dx);
+      if (ox <= 0) continue;
+      moved = true;
+      const one = held[i] === held[j] ? 0.5 : held[i] ? 0 : 1;
+      if (oy * 1.6 < ox) {
+        const push = (dy < 0 ? -oy : oy) * 0.9;
+        y[i] -= push * one;
+        y[j] += push * (1 - one);
+      } else {
+        const push = (dx < 0 ? -ox : ox) * 0.9;
+        x[i] -= push * one;
+        x[j] += push * (1 - one);
       }
     }
   }
@@ -96,12 +94,45 @@ function clear(nodes, gap) {
 }
 
 /** Makes the whole as wide by high as where it is shown, within reason. */
-function stretch(nodes, aspect) {
-  const span = (of) => Math.max(...nodes.map(of)) - Math.min(...nodes.map(of)) + 60;
-  const by = Math.min(1.7, Math.max(0.6, (aspect * span((v) => v.y)) / span((v) => v.x)));
-  for (const v of nodes) {
-    v.x *= Math.sqrt(by);
-    v.y /= Math.sqrt(by);
+function stretch(x, y, aspect) {
+  const span = (of) => Math.max(...of) - Math.min(...of) + 60;
+  const by = Math.sqrt(Math.min(1.7, Math.max(0.6, (aspect * span(y)) / span(x))));
+  for (let i = 0; i < x.length; i++) {
+    x[i] *= by;
+    y[i] /= by;
+  }
+}
+
+/** One round: everything keeps its distance, what is joined keeps together, all keep near the middle. */
+function relax(x, y, fx, fy, links, long) {
+  const n = x.length;
+  for (let i = 0; i < n; i++) {
+    const xi = x[i];
+    const yi = y[i];
+    for (let j = i + 1; j < n; j++) {
+      let dx = x[j] - xi;
+      const dy = y[j] - yi;
+      const far = dx * dx * 0.6 + dy * dy * 1.5;
+      if (far > 640000) continue;
+      if (far === 0) dx = 0.1 * (i - j);
+      const force = 9000 / (Math.max(far, 120) * Math.sqrt(dx * dx + dy * dy));
+      fx[i] -= dx * force;
+      fy[i] -= dy * force;
+      fx[j] += dx * force;
+      fy[j] += dy * force;
+    }
+    fx[i] -= (xi - x[0]) * 0.012;
+    fy[i] -= (yi - y[0]) * 0.02;
+  }
+  for (const [a, b, strength] of links) {
+    const dx = x[b] - x[a];
+    const dy = y[b] - y[a];
+    const d = Math.sqrt(dx * dx + dy * dy) || 1;
+    const pull = ((d - long) / d) * strength;
+    fx[a] += dx * pull;
+    fy[a] += dy * pull;
+    fx[b] -= dx * pull;
+    fy[b] -= dy * pull;
   }
 }
 
@@ -122,61 +153,39 @@ export function layout(nodes, edges, aspect = 1.4) {
   }
   const old = nodes.some((v) => v.placed);
   begin(nodes, near);
-  const vx = new Float64Array(n);
-  const vy = new Float64Array(n);
-  const rounds = 260;
+  const of = (value) => Float64Array.from(nodes, value);
+  const x = of((v) => v.x);
+  const y = of((v) => v.y + v.dy);
+  const w = of((v) => v.w);
+  const h = of((v) => v.h);
+  const held = of((v) => (v.held ? 1 : 0));
+  const ease = of((v) => (v.held ? 0 : old && v.placed ? 0.25 : 1));
+  const fx = new Float64Array(n);
+  const fy = new Float64Array(n);
+  const links = edges.map((e) => [e.a, e.b, 0.22 / Math.sqrt(Math.max(1, Math.min(near[e.a].length, near[e.b].length)))]);
   // few things get more room between them than many
   const long = Math.max(105, 190 - 3 * n);
+  const rounds = 180;
   for (let round = 0; round < rounds; round++) {
+    relax(x, y, fx, fy, links, long);
     const heat = 1 - round / rounds;
+    const most = 3 + 50 * heat * heat;
     for (let i = 0; i < n; i++) {
-      const a = nodes[i];
-      for (let j = i + 1; j < n; j++) {
-        const b = nodes[j];
-        let dx = b.x - a.x;
-        const dy = b.y - a.y;
-        if (dx === 0 && dy === 0) dx = 0.1 * (i - j);
-        const far = dx * dx * 0.6 + dy * dy * 1.5;
-        if (far > 640000) continue;
-        const force = 9000 / Math.max(far, 120);
-        const d = Math.sqrt(dx * dx + dy * dy);
-        const fx = (dx / d) * force;
-        const fy = (dy / d) * force;
-        vx[i] -= fx;
-        vy[i] -= fy;
-        vx[j] += fx;
-        vy[j] += fy;
-      }
-      vx[i] -= (a.x - nodes[0].x) * 0.012;
-      vy[i] -= (a.y - nodes[0].y) * 0.02;
+      const speed = Math.sqrt(fx[i] * fx[i] + fy[i] * fy[i]) || 1;
+      const slow = (Math.min(speed, most) / speed) * ease[i];
+      x[i] += fx[i] * slow;
+      y[i] += fy[i] * slow;
+      fx[i] = 0;
+      fy[i] = 0;
     }
-    for (const e of edges) {
-      const a = nodes[e.a];
-      const b = nodes[e.b];
-      const dx = b.x - a.x;
-      const dy = b.y - a.y;
-      const d = Math.sqrt(dx * dx + dy * dy) || 1;
-      const few = Math.min(near[e.a].length, near[e.b].length);
-      const pull = ((d - long) / d) * (0.22 / Math.sqrt(Math.max(1, few)));
-      vx[e.a] += dx * pull;
-      vy[e.a] += dy * pull;
-      vx[e.b] -= dx * pull;
-      vy[e.b] -= dy * pull;
-    }
-    const most = 3 + 45 * heat * heat;
-    for (let i = 0; i < n; i++) {
-      const a = nodes[i];
-      const speed = Math.sqrt(vx[i] * vx[i] + vy[i] * vy[i]) || 1;
-      const slow = (Math.min(speed, most) / speed) * (a.held ? 0 : old && a.placed ? 0.25 : 1);
-      a.x += vx[i] * slow;
-      a.y += vy[i] * slow;
-      vx[i] = 0;
-      vy[i] = 0;
-    }
-    if (round > rounds / 2 && round % 6 === 0) clear(nodes, 6);
+    if (round > rounds / 2 && round % 6 === 0) clear(x, y, w, h, held, 6);
   }
-  if (!old) stretch(nodes, aspect);
-  for (let pass = 0; pass < 120 && clear(nodes, 8); pass++) {
+  if (!old) stretch(x, y, aspect);
+  for (let pass = 0; pass < 100 && clear(x, y, w, h, held, 8); pass++) {
     // until nothing lies on anything else
   }
+  nodes.forEach((v, i) => {
+    v.x = x[i];
+    v.y = y[i] - v.dy;
+  });
 }

@@ -494,7 +494,7 @@ function kindTag(kind) {
 }
 
 function showNode(n, hint) {
-  const head = element('p', {}, kindTag(n.kind), ' ', element('a', { href: n.url, class: 'title' }, n.name));
+  const head = element('p', {}, kindTag(n.kind), ' ', element('a', { href: n.url, class: 'title' }, element('bdi', {}, n.name)));
   const rows = Object.entries(n.counts).sort((a, b) => b[1] - a[1]).map(([key, count]) => typeRow(n, key, count));
   const more = element('p', { class: 'ways' });
   if (n.id !== data.graph.center) {

@@ -8,10 +8,24 @@ import org.maplebridge.graph.EntityRef;
  *
  * @param shortest none longer, the ones through specific things first; empty when there is none of
  *     at most six steps
- * @param around ways that avoid the provinces, countries and hubs that all the shortest lead
- *     through; they may be longer
+ * @param broad whether all the shortest lead through a province, a country or a hub
+ * @param around ways that avoid those; they may be longer
+ * @param together documents that speak of both, the places where they stand closest first
  */
-public record PathAnswer(EntityRef from, EntityRef to, List<Way> shortest, List<Way> around) {
+public record PathAnswer(
+    EntityRef from,
+    EntityRef to,
+    List<Way> shortest,
+    boolean broad,
+    List<Way> around,
+    List<Together> together) {
+
+  /**
+   * What one document says of each.
+   *
+   * @param distance characters between the two quotes; 0 when they touch
+   */
+  public record Together(Quote one, Quote other, int distance) {}
 
   /** A way: its stations, and a hop between each and the next. */
   public record Way(List<EntityRef> stations, List<Hop> hops) {
@@ -37,6 +51,7 @@ public record PathAnswer(EntityRef from, EntityRef to, List<Way> shortest, List<
   public PathAnswer {
     shortest = List.copyOf(shortest);
     around = List.copyOf(around);
+    together = List.copyOf(together);
   }
 
   /** Whether it was asked for the way from a thing to itself. */

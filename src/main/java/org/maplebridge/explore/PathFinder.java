@@ -1,5 +1,6 @@
 package org.maplebridge.explore;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -65,14 +66,15 @@ public final class PathFinder {
 
   private PathAnswer find(EntityRef from, EntityRef to, Viewer viewer) {
     if (from.id().equals(to.id())) {
-      return new PathAnswer(from, to, List.of(), List.of());
+      return new PathAnswer(from, to, List.of(), false, List.of(), List.of());
     }
     PathSearch.Surroundings steps = ids -> graph.listSteps(ids, STEPS, viewer);
     List<Route> shortest = new PathSearch(steps, _ -> true).find(from, to);
     Map<String, Long> degrees = degrees(shortest, viewer);
     List<Route> best = best(shortest, degrees, SHOWN);
     List<Route> around = List.of();
-    if (!best.isEmpty() && best.stream().allMatch(r -> isBroad(r, degrees))) {
+    boolean broad = !best.isEmpty() && best.stream().allMatch(r -> isBroad(r, degrees));
+    if (broad) {
       Set<String> hubs = new LinkedHashSet<>();
       degrees.forEach((id, degree) -> {
         if (degree > NeighbourStore.HUB) {
@@ -83,7 +85,21 @@ public final class PathFinder {
           new PathSearch(steps, ref -> !isWide(ref) && !hubs.contains(ref.id())).find(from, to);
       around = best(found, degrees(found, viewer), AROUND);
     }
-    return new PathAnswer(from, to, ways(best, viewer), ways(around, viewer));
+    return new PathAnswer(
+        from,
+        to,
+        ways(best, viewer),
+        broad,
+        ways(around, viewer),
+        together(from, to, broad || best.isEmpty(), viewer));
+  }
+
+  /** Where no way says much: what speaks of both. A region is spoken of everywhere. */
+  private List<PathAnswer.Together> together(
+      EntityRef from, EntityRef to, boolean wanted, Viewer viewer) {
+    return wanted && from.kind() != Kind.REGION && to.kind() != Kind.REGION
+        ? new CommonSources(graph).find(from.id(), to.id(), viewer)
+        : List.of();
   }
 
   private Map<String, Long> degrees(List<Route> routes, Viewer viewer) {
@@ -145,7 +161,7 @@ public final class PathFinder {
   }
 
   private PathAnswer.Way way(Route route, Map<Relationship, List<Statement>> told) {
-    List<PathAnswer.Hop> hops = new java.util.ArrayList<>();
+    List<PathAnswer.Hop> hops = new ArrayList<>();
     for (int i = 0; i < route.hops().size(); i++) {
       EntityRef from = route.stations().get(i);
       List<Relationship> joining = route.hops().get(i);
@@ -155,8 +171,17 @@ public final class PathFinder {
               from,
               route.stations().get(i + 1),
               captions.of(first.from().equals(from.id()) ? first.type() : "<" + first.type()),
-              joining.stream().flatMap(r -> told.getOrDefault(r, List.of()).stream()).toList()));
+              quoted(
+                  joining.stream()
+                      .flatMap(r -> told.getOrDefault(r, List.of()).stream())
+                      .toList())));
     }
     return new PathAnswer.Way(route.stations(), hops);
+  }
+
+  /** Where a source says it, the administrative divisions needn't. */
+  private static List<Statement> quoted(List<Statement> statements) {
+    List<Statement> quoted = statements.stream().filter(s -> !s.quotes().isEmpty()).toList();
+    return quoted.isEmpty() ? statements : quoted;
   }
 }

@@ -54,8 +54,18 @@ public final class GraphResource {
     }
   }
 
-  /** {@code found} is false while an end isn't known, and when there is no way. */
-  record Path(End from, End to, boolean found, List<Way> shortest, List<Way> around) {}
+  /**
+   * {@code found} is false while an end isn't known, and when there is no way; {@code broad} when
+   * all the shortest lead through a province, a country or a hub.
+   */
+  record Path(
+      End from,
+      End to,
+      boolean found,
+      boolean broad,
+      List<Way> shortest,
+      List<Way> around,
+      List<PathAnswer.Together> together) {}
 
   record Edge(Answers.Ref from, Answers.Ref to, List<Answers.Fact> statements) {}
 
@@ -112,7 +122,7 @@ public final class GraphResource {
     NamedThings.Found from = things.find(required(params, "from"), Viewer.LOCAL);
     NamedThings.Found to = things.find(required(params, "to"), Viewer.LOCAL);
     if (from.chosen() == null || to.chosen() == null) {
-      ctx.json(new Path(End.of(from), End.of(to), false, List.of(), List.of()));
+      ctx.json(new Path(End.of(from), End.of(to), false, false, List.of(), List.of(), List.of()));
       return;
     }
     PathAnswer answer =
@@ -125,8 +135,10 @@ public final class GraphResource {
             End.of(from),
             End.of(to),
             answer.isSame() || !answer.shortest().isEmpty(),
+            answer.broad(),
             answer.shortest().stream().map(Way::of).toList(),
-            answer.around().stream().map(Way::of).toList()));
+            answer.around().stream().map(Way::of).toList(),
+            answer.together()));
   }
 
   private static String required(Params params, String name) {
