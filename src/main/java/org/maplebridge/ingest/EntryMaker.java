@@ -35,7 +35,20 @@ public final class EntryMaker {
 
   /** Properties that become facets of the index, as {@code index/fields.yaml} names them. */
   private static final List<String> FACETS =
-      List.of("form", "domain", "tier", "disputeType", "level", "status", "role", "practice");
+      List.of(
+          "form",
+          "domain",
+          "tier",
+          "disputeType",
+          "level",
+          "status",
+          "role",
+          "practice",
+          "agreement",
+          "performance",
+          "relation",
+          "setting",
+          "risk");
 
   private static final Set<String> NOT_SHOWN =
       Set.of("regionId", "mentionedAs", "facts", "process", "outcome", "comment");

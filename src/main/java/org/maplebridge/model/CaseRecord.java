@@ -52,6 +52,9 @@ public record CaseRecord(
    */
   public static final int TELLING_LENGTH = 20;
 
+  /** Code points of an account that stand for a title. */
+  private static final int BEGINNING = 20;
+
   /** When it happened, was taken in, and was closed; each may be unknown. */
   public record Dates(
       @Nullable TimeSpan occurred, @Nullable TimeSpan accepted, @Nullable TimeSpan closed) {
@@ -181,14 +184,25 @@ public record CaseRecord(
     return time == null ? "" : time.text();
   }
 
-  /** What people see as its name: its title, else its parties and {@code kindOfDispute}. */
+  /**
+   * What people see as its name: its title, else its parties and {@code kindOfDispute}, else how its
+   * account begins; never its number, which doesn't make it another case.
+   */
   public String name(String kindOfDispute) {
     if (!title.isBlank()) {
       return title;
     }
     String who = String.join("与", parties.stream().limit(2).map(Party::name).toList());
     String what = kindOfDispute.isEmpty() ? "纠纷" : kindOfDispute + "纠纷";
-    return who.isEmpty() && !number.isBlank() ? what + "（" + number + "）" : who + what;
+    return who.isEmpty() ? what + "：" + beginning(sections.facts()) : who + what;
+  }
+
+  private static String beginning(String facts) {
+    String first = facts.strip().split("[，。；！？,;\\s]", 2)[0];
+    int length = first.codePointCount(0, first.length());
+    return length <= BEGINNING
+        ? first
+        : first.substring(0, first.offsetByCodePoints(0, BEGINNING)) + "…";
   }
 
   /** All that it says of itself, by the ontology's names of properties. */

@@ -249,7 +249,10 @@ public final class SimilarCaseService {
     return like + (ended.isEmpty() ? "。" : "；当时" + String.join("，", ended) + "。");
   }
 
-  /** What the records of the hits name, those of most cases that ended well first. */
+  /**
+   * By turns those whose own words come near, and what the records of the hits name: of these
+   * first what is known, of most cases that ended well.
+   */
   private List<FittingPractice> practices(List<Ordered> ordered, String text, Viewer viewer) {
     Map<String, List<Ordered>> byName = new LinkedHashMap<>();
     for (Ordered o : ordered.stream().limit(MOST_HITS / 2).toList()) {
@@ -264,10 +267,14 @@ public final class SimilarCaseService {
         Comparator.comparing((FittingPractice p) -> p.hit() == null)
             .thenComparingInt(p -> -p.settled())
             .thenComparingInt(p -> -p.cases().size()));
-    List<FittingPractice> all =
-        new ArrayList<>(fitting.stream().limit(PRACTICES_OF_CASES).toList());
-    byMeaning(text, viewer, all);
-    return all;
+    List<FittingPractice> ofCases = fitting.stream().limit(PRACTICES_OF_CASES).toList();
+    List<FittingPractice> near = byMeaning(text, viewer, ofCases);
+    List<FittingPractice> all = new ArrayList<>();
+    for (int i = 0; i < MOST_PRACTICES; i++) {
+      near.stream().skip(i).limit(1).forEach(all::add);
+      ofCases.stream().skip(i).limit(1).forEach(all::add);
+    }
+    return all.stream().limit(MOST_PRACTICES).toList();
   }
 
   private FittingPractice fitting(String name, List<Ordered> cases, Viewer viewer) {
@@ -316,10 +323,10 @@ public final class SimilarCaseService {
         .orElse(null);
   }
 
-  /** Practices whose own words come near what was told. */
-  private void byMeaning(String text, Viewer viewer, List<FittingPractice> all) {
+  /** Practices whose own words come near what was told, those that cases name left out. */
+  private List<FittingPractice> byMeaning(String text, Viewer viewer, List<FittingPractice> known) {
     Set<String> named =
-        all.stream()
+        known.stream()
             .map(FittingPractice::hit)
             .filter(h -> h != null)
             .map(h -> h.id())
@@ -333,14 +340,15 @@ public final class SimilarCaseService {
             null,
             null,
             Map.of(),
-            MOST_PRACTICES);
-    index.rank(query, viewer).hits().stream()
+            MOST_PRACTICES + named.size());
+    return index.rank(query, viewer).hits().stream()
         .filter(f -> named.add(f.entry().entityId()))
-        .limit(MOST_PRACTICES - all.size())
-        .forEach(f -> {
+        .limit(MOST_PRACTICES)
+        .map(f -> {
           String quote =
               f.entry().evidence().isEmpty() ? "" : f.entry().evidence().getFirst().quote();
-          all.add(new FittingPractice(f.entry().name(), hits.of(f), List.of(), 0, quote));
-        });
+          return new FittingPractice(f.entry().name(), hits.of(f), List.of(), 0, quote);
+        })
+        .toList();
   }
 }

@@ -88,19 +88,32 @@ final class CsvTableReader implements TableReader {
     return in;
   }
 
-  /** The one that stands most often outside quotes in the first lines. */
+  /**
+   * The one that stands most often outside quotes in the first lines. A wide comma stands in prose
+   * as well: it counts in lines that end no sentence.
+   */
   private static char separator(Reader in) throws IOException {
     char[] head = new char[1 << 14];
     int length = Math.max(0, in.read(head));
     int[] counts = new int[SEPARATORS.length()];
     boolean quoted = false;
+    int wide = 0;
+    boolean prose = false;
     for (int i = 0; i < length; i++) {
       quoted ^= head[i] == '"';
       int which = SEPARATORS.indexOf(head[i]);
-      if (!quoted && which >= 0) {
+      if (!quoted && which == SEPARATORS.length() - 1) {
+        wide++;
+      } else if (!quoted && which >= 0) {
         counts[which]++;
       }
+      prose |= !quoted && head[i] == '。';
       boolean lineEnds = head[i] == '\n' && !quoted;
+      if (lineEnds || i == length - 1) {
+        counts[SEPARATORS.length() - 1] += prose ? 0 : wide;
+        wide = 0;
+        prose = false;
+      }
       if (lineEnds && Arrays.stream(counts, 0, SEPARATORS.length() - 1).anyMatch(c -> c > 1)) {
         break;
       }

@@ -52,7 +52,8 @@ record Columns(Map<String, List<Integer>> byField, List<String> headings, List<S
       }
     }
     boolean told = byField.size() >= LEAST_KNOWN && byField.size() >= unknown.size() / 4;
-    return told || (row.heading() && !byField.isEmpty())
+    boolean alone = byField.containsKey("facts") && unknown.isEmpty();
+    return told || alone || (row.heading() && !byField.isEmpty())
         ? Optional.of(new Columns(byField, row.cells(), unknown))
         : Optional.empty();
   }

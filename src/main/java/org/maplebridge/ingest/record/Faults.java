@@ -19,6 +19,7 @@ final class Faults {
   private final Map<String, Integer> counts = new LinkedHashMap<>();
   private long refused;
   private boolean secrets;
+  private long masked;
 
   Faults(String file) {
     this.file = file;
@@ -59,6 +60,11 @@ final class Faults {
     }
   }
 
+  /** Names of parties that were kept by surname alone. */
+  synchronized void masked(int names) {
+    masked += names;
+  }
+
   static String place(String sheet, long row) {
     return (sheet.isEmpty() ? "" : "工作表“" + sheet + "”") + "第 " + row + " 行";
   }
@@ -86,6 +92,11 @@ final class Faults {
             Issue.ofFile(file, "另有 " + (count - EACH_MOST) + " 行有同类情况（" + what + "），未逐一列出", ""));
       }
     });
+    if (masked > 0) {
+      all.add(
+          Issue.ofFile(
+              file, "有 " + masked + " 处当事人写了全名，只保留姓氏（如“张某”），案情中的这些名字同样隐去", "今后填表时请直接写“张某”"));
+    }
     return all;
   }
 }

@@ -1,7 +1,6 @@
 package org.maplebridge.ingest.record;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -22,6 +21,9 @@ final class PartyCells {
   private static final Pattern CROWD =
       Pattern.compile("(.*?)等\\s*(\\d+|[一二三四五六七八九十百]+)?\\s*(?:余|多)?(?:人|户|名.*|家)$");
   private static final Pattern PERSON = Pattern.compile("\\p{IsHan}{2,4}");
+  /** A name of several parts, as of 维吾尔族 or foreigners. */
+  private static final Pattern DOTTED = Pattern.compile("\\p{IsHan}{1,8}(?:[·•・‧]\\p{IsHan}{1,8})+");
+
   private static final Pattern NOTE = Pattern.compile("[(（][^()（）]*[)）]");
   private static final List<String> DOUBLE_SURNAMES =
       List.of("欧阳", "上官", "司马", "诸葛", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "东方");
@@ -37,10 +39,11 @@ final class PartyCells {
    * The sides of a cell.
    *
    * @param crowds where 等23人 is told, the number goes in here by the name
+   * @param names what stands for a name goes in here
    */
-  static List<Party> read(String role, String cell, Map<String, Integer> crowds) {
+  static List<Party> read(
+      String role, String cell, Map<String, Integer> crowds, PartyNames names) {
     List<Party> parties = new ArrayList<>();
-    Map<String, Integer> same = new LinkedHashMap<>();
     for (String part : NOTE.matcher(cell).replaceAll("").split("[、，,;；/\\n\\r|]+|\\s{1,}")) {
       String name = part.strip().replaceFirst("^(?:申请人|被申请人|甲方|乙方|当事人)[:：]?", "");
       Matcher crowd = CROWD.matcher(name);
@@ -56,17 +59,21 @@ final class PartyCells {
       }
       boolean body = BODY.matcher(name).find();
       String shown = body ? name : masked(name);
-      int before = body || shown.equals(name) ? 0 : same.merge(shown, 1, Integer::sum) - 1;
-      parties.add(
-          new Party(
-              role, before == 0 ? shown : shown + "甲乙丙丁戊己庚辛".charAt(Math.min(before, 7)), body));
+      String kept = body ? name : names.keep(name, shown);
+      parties.add(new Party(role, kept, body));
     }
     return parties;
   }
 
   /** 张三丰 as 张某; what is masked, a form of address or a description stays. */
   static String masked(String name) {
-    if (MASKED.matcher(name).find() || !PERSON.matcher(name).matches()) {
+    if (MASKED.matcher(name).find()) {
+      return name;
+    }
+    if (DOTTED.matcher(name).matches()) {
+      return name.charAt(0) + "某";
+    }
+    if (!PERSON.matcher(name).matches()) {
       return name;
     }
     for (String surname : DOUBLE_SURNAMES) {

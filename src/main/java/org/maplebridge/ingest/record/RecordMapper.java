@@ -62,6 +62,7 @@ final class RecordMapper {
     private final TableRow row;
     private final Columns columns;
     private final SortedMap<String, String> written = new TreeMap<>();
+    private final PartyNames names = new PartyNames();
 
     Cells(TableRow row, Columns columns) {
       this.row = row;
@@ -79,6 +80,18 @@ final class RecordMapper {
         written.put(columns.heading(field), cell);
       }
       return cell;
+    }
+
+    /** A cell without the names of parties, once these have been read. */
+    String masked(String field) {
+      return names.mask(text(field));
+    }
+
+    /** The cells as they are kept beside the record. */
+    SortedMap<String, String> kept() {
+      SortedMap<String, String> out = new TreeMap<>();
+      written.forEach((heading, cell) -> out.put(heading, names.mask(cell)));
+      return out;
     }
 
     void fault(String field, String reason) {
@@ -125,24 +138,26 @@ final class RecordMapper {
       seen = told.get().compareTo(visibility) > 0 ? told.get() : visibility;
     }
     Cells cells = new Cells(row, columns);
+    Map<String, Integer> crowds = new LinkedHashMap<>();
+    List<Party> parties = parties(cells, crowds);
     Sections sections =
         new Sections(
-            cells.text("facts"),
-            cells.text("process"),
-            cells.text("outcome"),
-            cells.text("comment"));
+            cells.masked("facts"),
+            cells.masked("process"),
+            cells.masked("outcome"),
+            cells.masked("comment"));
     if (sections.length() == 0) {
       faults.row(row.sheet(), row.number(), columns.heading("facts"), "没有案情", "请填写案情简介");
       return Optional.empty();
     }
-    return Optional.of(
-        new RecordRow(record(cells, sections), row.sheet(), row.number(), seen, cells.written));
+    faults.masked(cells.names.size());
+    CaseRecord record = record(cells, sections, parties, crowds);
+    return Optional.of(new RecordRow(record, row.sheet(), row.number(), seen, cells.kept()));
   }
 
-  private CaseRecord record(Cells cells, Sections sections) {
+  private CaseRecord record(
+      Cells cells, Sections sections, List<Party> parties, Map<String, Integer> crowds) {
     Region region = region(cells);
-    Map<String, Integer> crowds = new LinkedHashMap<>();
-    List<Party> parties = parties(cells, crowds);
     String type = read(cells, "disputeType", c -> code("disputeType", c, "纠纷类型"));
     DisputeElements read = disputes.read(narrative(cells, sections));
     Integer heads = read(cells, "headCount", RecordMapper::count);
@@ -156,7 +171,7 @@ final class RecordMapper {
     CaseRecord bare =
         new CaseRecord(
             cells.text("number"),
-            cells.text("title"),
+            cells.masked("title"),
             type,
             region == null ? null : region.id(),
             cells.text("grid"),
@@ -198,7 +213,7 @@ final class RecordMapper {
 
   private static Map<String, String> narrative(Cells cells, Sections sections) {
     Map<String, String> out = new LinkedHashMap<>();
-    String title = cells.text("title");
+    String title = cells.masked("title");
     if (!title.isEmpty()) {
       out.put("title", title);
     }
@@ -319,19 +334,31 @@ final class RecordMapper {
       first = List.of(sides[0]);
       second = sides.length > 1 ? List.of(sides[1]) : List.of();
     }
-    first.forEach(c -> parties.addAll(PartyCells.read("applicant", c, crowds)));
-    second.forEach(c -> parties.addAll(PartyCells.read("respondent", c, crowds)));
+    first.forEach(c -> parties.addAll(PartyCells.read("applicant", c, crowds, cells.names)));
+    second.forEach(c -> parties.addAll(PartyCells.read("respondent", c, crowds, cells.names)));
     return parties.stream().distinct().limit(50).toList();
   }
 
   private Handling handling(Cells cells) {
     List<String> mediators = names(cells, "mediator");
+    String status = read(cells, "status", c -> code("status", c, "案件状态"));
+    String agreement = read(cells, "agreement", c -> code("agreement", c, "协议类型"));
     return new Handling(
         cells.text("organization"),
         mediators,
-        read(cells, "status", c -> code("status", c, "案件状态")),
-        read(cells, "agreement", c -> code("agreement", c, "协议类型")),
+        status == null ? statusBy(agreement) : status,
+        agreement,
         read(cells, "performance", c -> code("performance", c, "履行情况")));
+  }
+
+  /** How a case stands that says so by its agreement alone. */
+  private static @Nullable String statusBy(@Nullable String agreement) {
+    return switch (agreement) {
+      case null -> null;
+      case "oral", "written" -> "settled";
+      case "none", "transferred", "withdrawn" -> "ended";
+      default -> null;
+    };
   }
 
   private List<String> names(Cells cells, String field) {

@@ -31,7 +31,20 @@ public final class Params {
    * own.
    */
   public static final List<String> FACETS =
-      List.of("form", "domain", "tier", "status", "disputeType", "practice", "level", "role");
+      List.of(
+          "form",
+          "domain",
+          "tier",
+          "status",
+          "disputeType",
+          "practice",
+          "level",
+          "role",
+          "agreement",
+          "performance",
+          "relation",
+          "setting",
+          "risk");
 
   private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d+");
 

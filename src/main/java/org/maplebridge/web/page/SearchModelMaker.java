@@ -36,6 +36,11 @@ final class SearchModelMaker {
           "tier",
           "status",
           "disputeType",
+          "agreement",
+          "performance",
+          "relation",
+          "setting",
+          "risk",
           "practice",
           "level",
           "role");

@@ -108,11 +108,17 @@ class CellsTest {
       assertThat(PartyCells.masked(name)).isEqualTo(name);
     }
     Map<String, Integer> crowds = new LinkedHashMap<>();
-    assertThat(PartyCells.read("applicant", "张三、张四；某物业公司", crowds))
+    PartyNames names = new PartyNames();
+    assertThat(PartyCells.read("applicant", "张三、张四；某物业公司", crowds, names))
         .extracting(p -> p.name() + p.body())
         .containsExactly("张某false", "张某乙false", "某物业公司true");
-    PartyCells.read("applicant", "冯某等23人", crowds);
+    PartyCells.read("applicant", "冯某等23人", crowds, names);
     assertThat(crowds).containsEntry("冯某", 23);
+    assertThat(names.mask("张三打了张四，某物业公司没管，张三认错。")).isEqualTo("张某打了张某乙，某物业公司没管，张某认错。");
+    assertThat(PartyCells.read("respondent", "张三，张五，李某", crowds, names))
+        .extracting(p -> p.name())
+        .containsExactly("张某", "张某丙", "李某");
+    assertThat(PartyCells.masked("买买提·阿不都")).isEqualTo("买某");
   }
 
   @Test
