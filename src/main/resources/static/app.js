@@ -161,6 +161,10 @@
     }
   });
 
+  if (document.querySelector('[data-compare]')) {
+    import('/static/compare.js');
+  }
+
   // On a narrow screen filters and outline begin closed.
   if (window.matchMedia('(max-width: 760px)').matches) {
     document.querySelectorAll('details.drawer').forEach((drawer) => { drawer.open = false; });
