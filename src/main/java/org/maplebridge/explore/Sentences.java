@@ -121,8 +121,18 @@ final class Sentences {
       case "v" ->
           words(
               fact.value() == null ? "" : label(fact.subject().kind(), fact.type(), fact.value()));
+      case "post" -> words(post(fact));
       default -> words(fact.qualifiers().getOrDefault(slot, ""));
     };
+  }
+
+  /** A post that names its body again, 某市委副书记 of 某市委, is said without it. */
+  private static String post(FactView fact) {
+    String post = fact.qualifiers().getOrDefault("post", "");
+    EntityRef body = fact.object();
+    return body != null && post.startsWith(body.name()) && post.length() > body.name().length()
+        ? post.substring(body.name().length())
+        : post;
   }
 
   private static boolean isClaim(FactView fact) {
@@ -153,7 +163,10 @@ final class Sentences {
               || e.getValue().equals(fact.valid())
               || e.getValue().equals(USUAL.get(fact.type() + "." + e.getKey()));
       if (!said && !e.getValue().isBlank()) {
-        out.add(label(qualified(fact), e.getKey(), e.getValue()));
+        out.add(
+            e.getKey().equals("role")
+                ? ontology.getVocabulary("roles").label(e.getValue())
+                : label(qualified(fact), e.getKey(), e.getValue()));
       }
     }
     return String.join("，", out);

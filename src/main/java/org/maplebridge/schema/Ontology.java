@@ -114,6 +114,7 @@ public final class Ontology {
           "prevention-effects",
           "roles",
           "honour-status",
+          "org-types",
           "visibility",
           "source-grades",
           "modalities",

@@ -81,6 +81,11 @@ class PagesBrowserTest {
     pages.put("citation", "/documents/" + web.documentId() + "/citation?at=20-40");
     pages.put("dossier", "/dossier?entity=" + web.practiceId());
     pages.put("dossier-empty", "/dossier");
+    pages.put("compare", "/compare?id=r610921&id=r610922");
+    pages.put("compare-doubt", "/compare?name=zzzz&name=%E6%B1%89%E9%98%B4");
+    pages.put("matrix", "/compare/matrix?region=610000");
+    pages.put("observations", "/observations?indicator=grids");
+    pages.put("conflicts", "/conflicts");
     pages.put("regions", "/regions");
     pages.put("region", "/regions/610900");
     pages.put("graph", "/graph?entity=" + web.practiceId());
@@ -88,6 +93,8 @@ class PagesBrowserTest {
     pages.put("path", "/path?from=" + web.practiceId() + "&to=r610922");
     pages.put("practices", "/practices");
     pages.put("cases", "/cases");
+    pages.put("people", "/people");
+    pages.put("organizations", "/organizations");
     pages.put("imports", "/imports");
     pages.put("help", "/help");
     pages.put("missing", "/entities/nothing");
@@ -154,6 +161,14 @@ class PagesBrowserTest {
     reader.wordsAreFoundAndHighlightsSwitched();
     reader.everythingWorksWithoutScript();
     reader.pickedFactsGoFromPageToPage();
+  }
+
+  @Test
+  void whatIsChosenOnOtherPagesIsComparedWithAndWithoutScript() {
+    CompareInBrowser compare = new CompareInBrowser(browser, web);
+    compare.linksGatherWhatIsCompared();
+    compare.namesAreEnoughWithoutScript();
+    compare.headAndFirstColumnStayInView();
   }
 
   @Test
