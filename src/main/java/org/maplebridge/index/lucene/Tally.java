@@ -21,15 +21,16 @@ import org.maplebridge.index.lucene.TallyQuery.Clause;
 final class Tally {
 
   /** Entries of a window: a multiple of 64. */
-  private static final int WINDOW = 1 << 15;
+  static final int WINDOW = 1 << 15;
 
+  private final int width;
   private final LeafReaderContext leaf;
   private final float[] scores;
   private final FixedBitSet matching;
-  private final short[] counts = new short[WINDOW];
+  private final short[] counts;
 
   /** The last clause that counted for an entry, so that the parts of a sum count once. */
-  private final short[] counted = new short[WINDOW];
+  private final short[] counted;
 
   private final DocAndFloatFeatureBuffer batch = new DocAndFloatFeatureBuffer();
   private int window;
@@ -38,9 +39,13 @@ final class Tally {
   /**
    * @param scores of the segment, to be added to
    * @param matching of the segment, to be set; other threads may set other stretches
+   * @param width of a window, a multiple of 64
    */
-  Tally(LeafReaderContext leaf, float[] scores, FixedBitSet matching) {
+  Tally(LeafReaderContext leaf, float[] scores, FixedBitSet matching, int width) {
     this.leaf = leaf;
+    this.width = width;
+    this.counts = new short[width];
+    this.counted = new short[width];
     this.scores = scores;
     this.matching = matching;
   }
@@ -61,8 +66,8 @@ final class Tally {
     for (Clause c : enough) {
       runs.add(run(c, (short) required, from));
     }
-    for (window = from; window < to; window += WINDOW) {
-      int end = Math.min(to, window + WINDOW);
+    for (window = from; window < to; window += width) {
+      int end = Math.min(to, window + width);
       Arrays.fill(counts, (short) 0);
       Arrays.fill(counted, (short) 0);
       clause = 0;

@@ -28,6 +28,8 @@ import org.apache.lucene.util.FixedBitSet;
  */
 record TallyQuery(List<Query> units, int required, List<Query> readings) {
 
+  private static final int STRETCH = 1 << 17;
+
   TallyQuery {
     units = List.copyOf(units);
     readings = List.copyOf(readings);
@@ -35,6 +37,14 @@ record TallyQuery(List<Query> units, int required, List<Query> readings) {
 
   /** Runs the query over a whole index, filters apart. */
   ScoredMatches run(IndexSearcher searcher) throws IOException {
+    return run(searcher, STRETCH, Tally.WINDOW);
+  }
+
+  /**
+   * @param stretch entries that one thread goes through: a multiple of the window
+   * @param window entries that are added up together: a multiple of 64
+   */
+  ScoredMatches run(IndexSearcher searcher, int stretch, int window) throws IOException {
     List<Clause> counted = clauses(searcher, units, 1f);
     List<Clause> enough = clauses(searcher, readings, 1f);
     ScoredMatches out = new ScoredMatches();
@@ -43,10 +53,10 @@ record TallyQuery(List<Query> units, int required, List<Query> readings) {
       int entries = leaf.reader().maxDoc();
       float[] scores = new float[entries];
       FixedBitSet matching = new FixedBitSet(entries);
-      for (int from = 0; from < entries; from += STRETCH) {
-        stretches.add(
-            new Stretch(
-                new Tally(leaf, scores, matching), from, Math.min(entries, from + STRETCH)));
+      int width = Math.min(window, (entries + Long.SIZE - 1) / Long.SIZE * Long.SIZE);
+      for (int from = 0; from < entries; from += stretch) {
+        Tally tally = new Tally(leaf, scores, matching, width);
+        stretches.add(new Stretch(tally, from, Math.min(entries, from + stretch)));
       }
       out.put(leaf.ord, matching, scores);
     }
@@ -54,9 +64,6 @@ record TallyQuery(List<Query> units, int required, List<Query> readings) {
         .forEach(s -> s.run(counted, enough, required));
     return out;
   }
-
-  /** Entries that one thread goes through: a multiple of 64. */
-  private static final int STRETCH = 1 << 17;
 
   private record Stretch(Tally tally, int from, int to) {
     void run(List<Clause> counted, List<Clause> enough, int required) {

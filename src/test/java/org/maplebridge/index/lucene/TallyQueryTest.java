@@ -106,7 +106,7 @@ class TallyQueryTest {
 
   private static Map<Integer, Integer> tallied(IndexSearcher searcher, TallyQuery query)
       throws IOException {
-    ScoredMatches found = query.run(searcher);
+    ScoredMatches found = query.run(searcher, 128, 64);
     return rounded(found.top(searcher, found.matches(), everything()).scoreDocs);
   }
 
