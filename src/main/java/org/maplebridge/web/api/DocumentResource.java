@@ -89,7 +89,8 @@ public final class DocumentResource {
           ctx,
           "statements",
           format,
-          Tables.statements(all::forEach),
+          Tables.statements(
+              all.stream().skip(params.offset()).limit(Downloads.most(params))::forEach),
           Words.headings(params.text("lang")));
       return;
     }
