@@ -62,7 +62,17 @@ final class CueBook {
 
   private CueBook() {}
 
+  /** The shipped one, read once. */
   static CueBook load() {
+    return Shipped.BOOK;
+  }
+
+  /** Read when it is first asked for. */
+  private static final class Shipped {
+    private static final CueBook BOOK = read();
+  }
+
+  private static CueBook read() {
     CueBook all = new CueBook();
     for (List<String> row : WordLists.rows("dispute-cues")) {
       Book book = all.books.computeIfAbsent(row.get(0), e -> new Book());
