@@ -26,10 +26,14 @@ final class ArticleSplitter {
   private static final int LONGEST_FOOT_LINE = 80;
   private static final double THRESHOLD = 3.1;
 
+  private static final int MOST_ITEMS = 200;
+
   private final Gazetteer gazetteer;
+  private final ShortItems shortItems;
 
   ArticleSplitter(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
+    shortItems = new ShortItems(gazetteer);
   }
 
   List<List<Paragraph>> split(List<Paragraph> all) {
@@ -40,7 +44,7 @@ final class ArticleSplitter {
     stated.add(kept.size());
     for (int to : stated) {
       if (to > from) {
-        splitByVoice(kept.subList(from, to), parts);
+        splitItems(kept.subList(from, to), parts);
         from = to;
       }
     }
@@ -109,6 +113,20 @@ final class ArticleSplitter {
 
   private static int length(List<Paragraph> paragraphs, int from) {
     return paragraphs.subList(from, paragraphs.size()).stream().mapToInt(Paragraph::length).sum();
+  }
+
+  private void splitItems(List<Paragraph> paragraphs, List<List<Paragraph>> parts) {
+    TreeSet<Integer> items = paragraphs.size() > MOST_ITEMS ? new TreeSet<>() : shortItems.beginnings(paragraphs);
+    if (items.isEmpty()) {
+      splitByVoice(paragraphs, parts);
+      return;
+    }
+    int from = 0;
+    items.add(paragraphs.size());
+    for (int to : items) {
+      parts.add(List.copyOf(paragraphs.subList(from, to)));
+      from = to;
+    }
   }
 
   private void splitByVoice(List<Paragraph> paragraphs, List<List<Paragraph>> parts) {

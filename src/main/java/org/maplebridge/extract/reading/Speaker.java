@@ -29,6 +29,10 @@ final class Speaker {
   private static final WordPattern STATE =
       WordPattern.of("全我该州", 0, "全州|我州|该州|(?<!\\p{IsHan})州委|XX州");
   private static final WordPattern TOWN = WordPattern.of("全我该", 0, "全镇|我镇|该镇|全乡|该乡|全街道|该街道");
+  private static final WordPattern OWN_TOWN = WordPattern.of("全我该镇乡", 0, "全镇|我镇|该镇|全乡|我乡|该乡|镇里|乡里");
+  private static final int OPENING = 110;
+  private static final int BRIEF = 400;
+  private static final double SUBJECT = 1;
   private static final int LEAD = 300;
   private static final int CAP = 6;
   private static final double HIGH_BESIDE_MASK = 0.3;
@@ -55,6 +59,10 @@ final class Speaker {
   Result read(
       String title, String text, List<RegionMention> names, boolean masked, List<Region> chained) {
     Level level = level(text, names);
+    Region subject = Masks.MASK.matcher(text).find() ? null : subject(text, names);
+    if (subject != null && isBrief(text)) {
+      return new Result(subject, subject.level(), false, 1);
+    }
     Map<String, Integer> times = new HashMap<>();
     Map<Region, Double> within = new HashMap<>();
     Map<Region, Double> direct = new HashMap<>();
@@ -88,6 +96,7 @@ final class Speaker {
               direct.getOrDefault(e.getKey(), 0.0) / all,
               level,
               masked);
+      score += score > 0 && e.getKey().equals(subject) ? SUBJECT : 0;
       if (score > bestScore
           || (score == bestScore && best != null && e.getKey().id().compareTo(best.id()) < 0)) {
         bestScore = score;
@@ -99,6 +108,36 @@ final class Speaker {
     }
     double share = within.getOrDefault(best, 0.0) / all;
     return new Result(best, level, !direct.containsKey(best), share);
+  }
+
+  /**
+   * The place that a text begins with: the first that is named, with those named right behind it
+   * that lie in it; a town only where the text goes on to speak of 全镇, else its county.
+   */
+  private @Nullable Region subject(String text, List<RegionMention> names) {
+    if (names.isEmpty() || names.getFirst().start() > OPENING) {
+      return null;
+    }
+    RegionMention last = names.getFirst();
+    for (RegionMention m : names.subList(1, names.size())) {
+      if (m.start() - last.end() > 1
+          || !gazetteer.isWithin(m.region().id(), last.region().id())) {
+        break;
+      }
+      last = m;
+    }
+    Region region = last.region();
+    if (region.level() == Level.TOWN && count(OWN_TOWN, text) == 0) {
+      return gazetteer.path(region.id()).stream()
+          .filter(r -> r.level() == Level.COUNTY)
+          .findFirst()
+          .orElse(null);
+    }
+    return region;
+  }
+
+  private static boolean isBrief(String text) {
+    return text.length() <= BRIEF;
   }
 
   /** Another province in an article that hides its own name says little about that name. */

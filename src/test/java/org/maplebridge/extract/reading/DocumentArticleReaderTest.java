@@ -98,6 +98,26 @@ class DocumentArticleReaderTest {
         .containsExactly("安康市", "黔南布依族苗族自治州");
   }
 
+  private static final String BRIEF_A =
+      "浙江省龙游县小南海镇的晒场上摆起长桌,镇人大代表和网格员轮流值班。三个月里,该镇接待群众420人次,化解田水、宅基地纠纷37起,邻近的乡镇都派人来学,全县随后推开。";
+  private static final String BRIEF_B =
+      "贵州省湄潭县的茶山上,寨老们把调解桌搬到地头。去年,湄潭在各镇组建寨老调解团,调处纠纷1046件,茶农之间红脸的事少了,全县茶事纠纷下降两成,老人们说这才像个过日子的样子。";
+
+  @Test
+  void shortItemsThatEachNameTheirPlaceArePartedAndSpeakForIt() {
+    assertThat(read("晒场上的说事点\n" + BRIEF_A + "\n茶山上的寨老\n" + BRIEF_B).articles())
+        .extracting(x -> region(String.valueOf(x.regionId())))
+        .containsExactly("小南海镇", "湄潭县");
+    assertThat(read(BRIEF_A + "\n" + BRIEF_B).articles()).hasSize(2);
+  }
+
+  @Test
+  void oneTextAboutSeveralPlacesIsNotParted() {
+    String lead = "山区的治理,难在路远、人散。记者走访两地,看到各有各的支点,道理却是一个:把力气使在群众家门口,把话说在火塘边上。\n";
+    assertThat(read(lead + "晒场上的说事点\n" + BRIEF_A + "\n茶山上的寨老\n" + BRIEF_B).articles()).hasSize(1);
+    assertThat(read(BRIEF_A + "\n" + BRIEF_B + "\n" + lead).articles()).hasSize(1);
+  }
+
   @Test
   void wholeTownMeansTheTownNamedBefore() {
     Findings f = read("石泉县饶峰镇的调解员很忙。\n一年下来,全镇没有一件纠纷出镇。");
