@@ -42,7 +42,7 @@ final class NearMatches {
     String text = query.text().substring(0, Math.min(LONGEST, query.text().length()));
     float[] asked = model.embedQuestion(text);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    for (Map.Entry<Integer, Float> e : nearest(searcher, query, viewer, asked).entrySet()) {
+    for (Map.Entry<Integer, Float> e : nearest(searcher, viewer, asked).entrySet()) {
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(e.getKey(), leaves));
       matches.add(leaf, e.getKey() - leaf.docBase, e.getValue());
     }
@@ -58,16 +58,17 @@ final class NearMatches {
             >= how.shortest();
   }
 
-  /** What each of the nearest is worth; an entry counts by its nearest piece. */
-  private Map<Integer, Float> nearest(
-      IndexSearcher searcher, IndexQuery query, Viewer viewer, float[] asked) throws IOException {
+  /**
+   * What each of the nearest that the viewer sees is worth; an entry counts by its nearest piece.
+   * Other filters come later, so that the same entries match whatever is filtered by: else a
+   * facet's counts would not be what choosing its values gives.
+   */
+  private Map<Integer, Float> nearest(IndexSearcher searcher, Viewer viewer, float[] asked)
+      throws IOException {
     Map<Integer, Float> out = new HashMap<>();
+    Filters seen = new Filters(List.of(Filters.visible(viewer)), Map.of());
     List<ScoreDoc> found =
-        VectorFields.found(
-            searcher,
-            asked,
-            how.nearest(),
-            Filters.of(query, viewer).query(searcher.getIndexReader()));
+        VectorFields.found(searcher, asked, how.nearest(), seen.query(searcher.getIndexReader()));
     for (ScoreDoc hit : found) {
       // Lucene's score of a dot product is (1 + cosine) / 2
       float cosine = 2 * hit.score - 1;

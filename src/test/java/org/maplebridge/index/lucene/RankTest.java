@@ -9,11 +9,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maplebridge.index.IndexEntry;
+import org.maplebridge.index.IndexQuery;
 import org.maplebridge.index.IndexUpdate;
 import org.maplebridge.index.RankQuery;
 import org.maplebridge.index.RankQuery.Profile;
 import org.maplebridge.index.RankResult;
 import org.maplebridge.index.SearchIndex;
+import org.maplebridge.index.SearchResult;
 import org.maplebridge.index.embedding.Embedder;
 import org.maplebridge.index.embedding.LazyEmbedder;
 import org.maplebridge.index.embedding.Vectors;
@@ -139,6 +141,27 @@ class RankTest {
               Map.of("disputeType", List.of("wages")),
               10);
       assertThat(ids(index.rank(wages, Viewer.LOCAL))).containsExactlyInAnyOrder("w1", "w2");
+    }
+  }
+
+  @Test
+  void aSearchFindsWhatIsNearInMeaningAndCountsIt() {
+    LazyEmbedder model = new LazyEmbedder(TwoSubjects::new);
+    try (LuceneSearchIndex index = open(Meaning.with(model, Meaning.When.AT_ONCE))) {
+      index.apply(new IndexUpdate(List.of(), ENTRIES, 1));
+      SearchResult found = index.search(IndexQuery.of("天天吵得睡不着咋整", 10), Viewer.LOCAL);
+      assertThat(found.hits().stream().map(h -> h.entry().id()))
+          .containsExactlyInAnyOrder("n1", "n2");
+      assertThat(found.total()).isEqualTo(2);
+      assertThat(found.facets().getOrDefault("disputeType", List.of()))
+          .extracting(c -> c.value() + c.count())
+          .containsExactly("noise2");
+      assertThat(
+              index
+                  .search(IndexQuery.of("天天吵得睡不着咋整", 10), new Viewer(Visibility.PUBLIC))
+                  .total())
+          .isEqualTo(1);
+      assertThat(index.search(IndexQuery.of("睡不着", 10), Viewer.LOCAL).total()).isZero();
     }
   }
 
