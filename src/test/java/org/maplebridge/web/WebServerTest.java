@@ -428,6 +428,15 @@ class WebServerTest {
   }
 
   @Test
+  void whatCannotBeComparedIsSaidWithWhatToDo() {
+    CompareOverHttp compare = new CompareOverHttp(web);
+    compare.cellsSayWhatSourcesSay();
+    compare.namesLeadToIds();
+    compare.badSelectionsAreAnsweredInASentence();
+    compare.ledgerCountsAreTrue();
+  }
+
+  @Test
   void searchGoesOnWhileTheGraphIsStarting() {
     web.pretended.set(GraphState.Status.STARTING);
     try {
