@@ -71,7 +71,7 @@ final class ExportOverHttp {
     assertThat(dossier.path("sections").get(0).path("groups")).isNotEmpty();
     assertThat(dossier.path("sources").get(0).path("sha256").asString()).hasSize(64);
     String html = web.get(path + "&format=html").body();
-    assertThat(html).contains("&lt;script>").doesNotContain("<script");
+    assertThat(html).contains("&lt;script&gt;").doesNotContain("<script");
     HttpResponse<String> docx = web.get(path + "&format=docx&date=2026-01-31");
     assertThat(docx.statusCode()).isEqualTo(200);
     assertThat(docx.body()).startsWith("PK");
