@@ -226,7 +226,7 @@ final class ColumnReader {
     if (lines.size() > MOST_FOR_EDGES) {
       return;
     }
-    int[] edges = new EdgeReader(lines, fits, open, starter, phrases, marks).read();
+    int[] edges = new EdgeReader(lines, fits, open, starter, layout, phrases, marks).read();
     int said = 0;
     int backed = 0;
     for (int t = 0; t < pairs.tails().length; t++) {

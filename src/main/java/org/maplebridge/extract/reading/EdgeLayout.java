@@ -9,8 +9,6 @@ import org.maplebridge.extract.reading.ColumnWidths.Fill;
  */
 final class EdgeLayout {
 
-  private static final int FEWEST_INDENTED = 3;
-  private static final double SLIGHTLY = 0.3;
   private static final double SAME_BLOCK = 8;
   private static final double BELOW = 3.5;
   private static final double BELOW_AFTER_GAP = 2;
@@ -27,41 +25,15 @@ final class EdgeLayout {
 
   private static final double WAITING_AFTER_END = 1;
 
-  private final boolean indents;
+  private final PageLayout page;
   private final List<Line> lines;
-  private final ColumnWidths widths;
-  private final double[] width;
-  private final int[] column;
-  private final Fill[] fill;
 
-  EdgeLayout(List<Line> lines) {
+  /**
+   * @param page the same lines as measured
+   */
+  EdgeLayout(List<Line> lines, PageLayout page) {
     this.lines = lines;
-    indents = lines.stream().filter(Line::indented).count() >= FEWEST_INDENTED;
-    widths = ColumnWidths.of(lines);
-    int n = lines.size();
-    width = new double[n];
-    column = new int[n];
-    fill = new Fill[n];
-    for (int i = 0; i < n; i++) {
-      width[i] = ColumnWidths.width(lines.get(i).text());
-      column[i] = widths.column(width[i]);
-      fill[i] = column[i] < 0 ? Fill.SHORT : widths.fill(width[i]);
-    }
-  }
-
-  /** Whether paragraphs of the page begin set in by blanks. */
-  boolean usesIndents() {
-    return indents;
-  }
-
-  /** Whether a line stands right under another in one block of the file. */
-  boolean isSameBlock(int tail, int head) {
-    return head == tail + 1 && !lines.get(head).blankBefore();
-  }
-
-  private boolean isHeading(int i) {
-    Line line = lines.get(i);
-    return line.looksLikeHeading() && (fill[i] == Fill.SHORT || line.text().indexOf(' ') > 0);
+    this.page = page;
   }
 
   /**
@@ -70,32 +42,21 @@ final class EdgeLayout {
    */
   boolean isBelow(int tail, int head) {
     return head == tail + 1
-        && (isSameBlock(tail, head) || isSingle(tail) && isSingle(head) || !indents);
+        && (page.isSameBlock(tail, head) || isSingle(tail) && isSingle(head) || !page.usesIndents());
   }
 
   private boolean isSingle(int i) {
     return lines.get(i).blankBefore() && (i + 1 == lines.size() || lines.get(i + 1).blankBefore());
   }
 
-  /** Whether a line that ends a sentence goes on below all the same: both fill their column. */
-  boolean goesOnBelow(int i) {
-    return i + 1 < lines.size()
-        && (isSameBlock(i, i + 1) && !(indents && lines.get(i + 1).indented())
-            || !indents
-                && fill[i] == Fill.FULL
-                && fill[i + 1] == Fill.FULL
-                && column[i] == column[i + 1]
-                && widths.setIn(width[i + 1]) < SLIGHTLY);
-  }
-
   /** What speaks against two lines: another column, a head that is set in. At most 0. */
   double against(int tail, int head) {
     double against = columns(tail, head);
-    if (indents) {
+    if (page.usesIndents()) {
       return lines.get(head).indented() ? against + 2 * SET_IN_HEAD : against;
     }
     if (!lines.get(head).isClosed() || head == tail + 1) {
-      against += SET_IN_HEAD * widths.setIn(width[head]);
+      against += SET_IN_HEAD * page.widths().setIn(page.width(head));
     }
     return against;
   }
@@ -106,18 +67,18 @@ final class EdgeLayout {
     if (!isBelow(tail, head)) {
       return fit + FAR - Math.log1p(Math.abs(head - tail)) / 4;
     }
-    fit += Math.abs(width[tail] - width[head]) <= 2 ? SAME_WIDTH : 0;
-    if (isSameBlock(tail, head)) {
+    fit += Math.abs(page.width(tail) - page.width(head)) <= 2 ? SAME_WIDTH : 0;
+    if (page.isSameBlock(tail, head)) {
       return fit + SAME_BLOCK;
     }
     boolean fits =
-        fill[head] == Fill.FULL || fill[head] == Fill.SHORT && lines.get(head).isClosed();
+        page.fill(head) == Fill.FULL || page.fill(head) == Fill.SHORT && lines.get(head).isClosed();
     return fit + (fits ? BELOW : BELOW_AFTER_GAP);
   }
 
   private boolean isCut(int i) {
     boolean lastOfBlock = i + 1 == lines.size() || lines.get(i + 1).blankBefore();
-    return lastOfBlock && fill[i] != Fill.SHORT;
+    return lastOfBlock && page.fill(i) != Fill.SHORT;
   }
 
   /** A whole line that ends a sentence may also be a sentence of its own, as a caption is. */
@@ -126,11 +87,11 @@ final class EdgeLayout {
     if (!line.blankBefore()) {
       return 0;
     }
-    if (indents) {
-      return line.indented() || isHeading(i) ? 0 : WAITING;
+    if (page.usesIndents()) {
+      return line.indented() || page.isHeading(i) ? 0 : WAITING;
     }
     boolean afterEnd = i > 0 && lines.get(i - 1).isClosed();
-    return switch (fill[i]) {
+    return switch (page.fill(i)) {
       case FULL -> line.isClosed() ? 0 : afterEnd ? WAITING_AFTER_END : WAITING;
       case SET_IN -> 0;
       case SHORT -> line.isClosed() ? WAITING : 0;
@@ -139,13 +100,13 @@ final class EdgeLayout {
 
   /** A line that is closed may be the short last one of any column that is wide enough. */
   private double columns(int tail, int head) {
-    if (column[tail] < 0) {
+    if (page.column(tail) < 0) {
       return 0;
     }
-    if (column[head] == column[tail]) {
+    if (page.column(head) == page.column(tail)) {
       return 0;
     }
-    boolean last = lines.get(head).isClosed() && widths.hasRoom(column[tail], width[head]);
-    return last || column[head] < 0 && widths.hasRoom(column[tail], width[head]) ? 0 : OTHER_COLUMN;
+    boolean last = lines.get(head).isClosed() && page.widths().hasRoom(page.column(tail), page.width(head));
+    return last || page.column(head) < 0 && page.widths().hasRoom(page.column(tail), page.width(head)) ? 0 : OTHER_COLUMN;
   }
 }

@@ -35,6 +35,7 @@ final class EdgeReader {
   private final boolean[] open;
   private final boolean[] starter;
   private final EdgeLayout layout;
+  private final PageLayout page;
   private final OwnPhrases phrases;
   private final OpenMarks marks;
   private final double[] signs = new double[LineFit.SIGNS];
@@ -44,6 +45,7 @@ final class EdgeReader {
       LineFit[] fits,
       boolean[] open,
       boolean[] starter,
+      PageLayout page,
       OwnPhrases phrases,
       OpenMarks marks) {
     this.lines = lines;
@@ -52,14 +54,15 @@ final class EdgeReader {
     this.starter = starter;
     this.phrases = phrases;
     this.marks = marks;
-    layout = new EdgeLayout(lines);
+    this.page = page;
+    layout = new EdgeLayout(lines, page);
   }
 
   /** For each line the one that goes on with it, or -1. */
   int[] read() {
     int[] tails =
         IntStream.range(0, lines.size())
-            .filter(i -> open[i] || lines.get(i).isClosed() && layout.goesOnBelow(i))
+            .filter(i -> open[i] || lines.get(i).isClosed() && page.goesOnBelow(i))
             .toArray();
     int n = lines.size();
     double[][] scores = new double[tails.length][n + tails.length];
@@ -92,7 +95,7 @@ final class EdgeReader {
     if (layout.isBelow(tail, head)) {
       return scores[head] >= LEAST_BELOW;
     }
-    if (scores[head] < (layout.usesIndents() ? LEAST_WHERE_SET_IN : LEAST)) {
+    if (scores[head] < (page.usesIndents() ? LEAST_WHERE_SET_IN : LEAST)) {
       return false;
     }
     for (int other = 0; other < taken.length; other++) {
@@ -107,7 +110,7 @@ final class EdgeReader {
     if (!open[tail]) {
       return head != tail + 1
           ? -IMPOSSIBLE
-          : layout.isSameBlock(tail, head) ? CLOSED_IN_BLOCK : CLOSED_BELOW;
+          : page.isSameBlock(tail, head) ? CLOSED_IN_BLOCK : CLOSED_BELOW;
     }
     fits[tail].before(fits[head], signs);
     double score = layout.fit(tail, head);

@@ -77,9 +77,13 @@ final class PageLayout {
     return block;
   }
 
-  /** How many columns of different widths the page has. */
-  int columnCount() {
-    return widths.count();
+  ColumnWidths widths() {
+    return widths;
+  }
+
+  /** The width of a line in Chinese characters. */
+  double width(int i) {
+    return width[i];
   }
 
   /** The column that a line fills, or -1. */
