@@ -61,9 +61,10 @@ final class FigureNames {
     if (at < text.length() && text.charAt(at) == '的') {
       at++;
     }
-    int end = nounEnd(text, at);
+    int end = unchained(text, at, nounEnd(text, at));
     boolean open = !share && isNoun(text, c.start(), floor) && !c.unit().equals("人次");
-    if (end - at < 2 || open) {
+    boolean division = end - at == 1 && "区县市村镇乡州".indexOf(text.charAt(at)) >= 0;
+    if ((end - at < 2 && !division) || open) {
       return null;
     }
     return new Phrase(c.start(), end, text.substring(at, end));
@@ -104,8 +105,43 @@ final class FigureNames {
     return end;
   }
 
+  /**
+   * 1.78万名劳动者追回工资2.14亿元: what another figure follows ends before the last verb, which leads
+   * to that figure.
+   */
+  private int unchained(String text, int at, int end) {
+    if (end >= text.length() || !Character.isDigit(text.charAt(end))) {
+      return end;
+    }
+    for (int i = end - 1; i >= at + 2; i--) {
+      if (verbs.startingAt(text, i, end) > 0 || text.charAt(i) == '了') {
+        return beforeVerbs(text, at + 2, i);
+      }
+    }
+    return end;
+  }
+
+  private int beforeVerbs(String text, int floor, int from) {
+    int at = from;
+    int length = verbs.endingAt(text, at, Math.max(floor, at - 4));
+    while (length > 0) {
+      at -= length;
+      length = verbs.endingAt(text, at, Math.max(floor, at - 4));
+    }
+    return at;
+  }
+
+  /** The name of a figure without the verb that leads to it from the figure before. */
+  Phrase withoutVerb(String text, Phrase phrase) {
+    int length = verbs.startingAt(text, phrase.start(), text.length());
+    boolean first = length > 0 && phrase.name().length() >= length + 2;
+    return first && text.startsWith(phrase.name(), phrase.start())
+        ? new Phrase(phrase.start() + length, phrase.end(), phrase.name().substring(length))
+        : phrase;
+  }
+
   private static boolean stops(char c) {
-    return Clauses.isPause(c) || "、《》()（）[]".indexOf(c) >= 0;
+    return Clauses.isPause(c) || "、《》()（）[]|#*\t\n".indexOf(c) >= 0;
   }
 
   // ---- before
@@ -129,7 +165,10 @@ final class FigureNames {
     end = fromYear(text, end, floor);
     int start = phraseStart(text, end, floor);
     start = skipLeads(text, start, end);
-    return new Phrase(start, c.end(), text.substring(start, end));
+    while (start < end && text.charAt(start) == ' ') {
+      start++;
+    }
+    return new Phrase(start, c.end(), text.substring(start, end).stripTrailing());
   }
 
   /** Takes words of reaching, moving and comparing away: 同比下降, 达到, 较2017年. */

@@ -2,6 +2,7 @@ package org.maplebridge.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.text.number.ChineseNumber;
@@ -53,6 +54,19 @@ final class FigureReader {
 
   private static final int LEAST_PEOPLE = 100;
 
+  /** Numerals of documents of money: elsewhere they are names (陆家, 伍家). */
+  private static final String CAPITALS = "壹贰叁肆伍陆柒捌玖拾佰仟";
+
+  /** With 民, 场 and the like behind it the name of a division is no measure: 市民, 县级. */
+  private static final String DIVISIONS = "省市县区州村镇乡街";
+
+  private static final String GOING_ON = "民场政级域属长容立直";
+
+  /** Three of them and the like are ways of telling, except of these. */
+  private static final String FEW_COUNT = "套支届";
+
+  private static final int FEW = 10;
+
   private final WordSet units;
   private final WordSet times;
   private final FigureNames phrases;
@@ -72,8 +86,8 @@ final class FigureReader {
     Quotations quotations = Quotations.of(text);
     List<Counted> counted = new ArrayList<>();
     for (ChineseNumber n : NumberReader.read(text)) {
-      Counted c =
-          isInName(text, quotations, n) ? null : n.ordinal() ? rank(text, n) : counted(text, n);
+      boolean named = isInName(text, quotations, n) || isInPlace(article, n);
+      Counted c = named ? null : n.ordinal() ? rank(text, n) : counted(text, n);
       if (c != null) {
         counted.add(c);
       }
@@ -94,6 +108,12 @@ final class FigureReader {
         .quoteAt(n.start())
         .filter(q -> q.content().length() <= 14 && q.content().indexOf(',') < 0)
         .isPresent();
+  }
+
+  /** 伍家岗区: a numeral in the name of a place. */
+  private static boolean isInPlace(ArticleText article, ChineseNumber n) {
+    return article.mentionsIn(Math.max(0, n.start() - 12), n.end()).stream()
+        .anyMatch(m -> m.start() <= n.coreStart() && n.coreEnd() <= m.end());
   }
 
   private @Nullable Counted rank(String text, ChineseNumber n) {
@@ -128,10 +148,16 @@ final class FigureReader {
       return people ? new Counted(n, n.start(), at, "人", false) : null;
     }
     String unit = text.substring(at, at + length).replace('（', '(').replace('）', ')');
-    if (isVague(text, n, unit, at + length)) {
+    if (isVague(text, n, unit, at + length) || isDivision(text, unit, at + length)) {
       return null;
     }
     return new Counted(n, n.start(), at + length, unit, false);
+  }
+
+  private static boolean isDivision(String text, String unit, int end) {
+    return unit.length() == 1
+        && DIVISIONS.contains(unit)
+        && GOING_ON.indexOf(charAt(text, end)) >= 0;
   }
 
   private static char charAt(String text, int at) {
@@ -153,13 +179,24 @@ final class FigureReader {
   }
 
   /** 一个, 两位一体, 三大: Chinese numerals count only with a measure that counts things. */
-  private static boolean isVague(String text, ChineseNumber n, String unit, int end) {
+  private boolean isVague(String text, ChineseNumber n, String unit, int end) {
     char first = text.charAt(n.coreStart());
     boolean han = !Character.isDigit(first);
     if (!han) {
       return unit.equals("级") || (unit.equals("号"));
     }
     if (n.value() <= 1 && !n.approximate()) {
+      return true;
+    }
+    if (unit.equals("年") && text.startsWith("连续", n.start() - 2)) {
+      return false;
+    }
+    if (CAPITALS.indexOf(first) >= 0 && !unit.endsWith("元")) {
+      return true;
+    }
+    boolean few = n.value() <= FEW && !n.approximate() && !FEW_COUNT.contains(unit);
+    int before = n.start();
+    if (few && cues.get("indicator.verb").endingAt(text, before, Math.max(0, before - 4)) == 0) {
       return true;
     }
     boolean counting = "套支名人件起户所家届份篇台辆场项组批".contains(unit) || (unit.equals("个") && n.value() > 2);
@@ -207,7 +244,7 @@ final class FigureReader {
       } else if (previous != null && (glued || k > 0 || goesOn(text, before, c))) {
         phrase = new FigureNames.Phrase(previous.start(), c.end(), previous.name());
       } else {
-        phrase = phrases.of(text, c, floor);
+        phrase = named(article, c, floor, change, previous);
       }
       found.add(
           figure(
@@ -217,6 +254,27 @@ final class FigureReader {
               change,
               listed.size() == row.size() ? "indicator.pairs" : "indicator.figure"));
     }
+  }
+
+  private FigureNames.Phrase named(
+      ArticleText article, Counted c, int floor, boolean change, @Nullable Figure previous) {
+    Optional<String> cell = TableCells.nameOf(article, c.start());
+    if (cell.isPresent()) {
+      return new FigureNames.Phrase(c.start(), c.end(), cell.get());
+    }
+    int from = floor(floor, c, previous);
+    FigureNames.Phrase phrase = phrases.of(article.text(), c, from);
+    if (previous == null || from != previous.end()) {
+      return phrase;
+    }
+    return phrase.name().isEmpty() && change
+        ? new FigureNames.Phrase(phrase.start(), phrase.end(), previous.name())
+        : phrase.start() == from ? phrases.withoutVerb(article.text(), phrase) : phrase;
+  }
+
+  /** The words of the figure before are not the name of the next: 186个行政村划成2055个村落. */
+  private static int floor(int floor, Counted c, @Nullable Figure previous) {
+    return previous == null || previous.end() > c.start() ? floor : Math.max(floor, previous.end());
   }
 
   /**

@@ -17,7 +17,7 @@ final class RatioParts {
 
   private static final Pattern RATE = Pattern.compile("(\\p{IsHan}{2})率");
 
-  /** The smaller count and what it is a share of. */
+  /** The smaller count and what it is a share of; never two rounded ones, which make no share. */
   record Parts(Figure numerator, Figure denominator) {}
 
   private RatioParts() {}
@@ -48,6 +48,7 @@ final class RatioParts {
             && part.value() <= whole.value()
             && !part.change()
             && !whole.change()
+            && !(part.approximate() && whole.approximate())
             && rate.at() - part.end() <= REACH
             && part.at() - whole.end() <= REACH
             && article.sentenceAt(whole.at()).equals(article.sentenceAt(rate.at()));

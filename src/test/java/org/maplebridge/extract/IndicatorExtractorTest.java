@@ -113,4 +113,24 @@ class IndicatorExtractorTest {
     assertThat(links).anyMatch(l -> l.startsWith("OBSERVED ") && l.endsWith("宜君县"));
     assertThat(links).anyMatch(l -> l.startsWith("ABOUT ") && l.endsWith("宜馨超市"));
   }
+
+  @Test
+  void aFigureThatFollowsAnotherHasItsOwnName() {
+    assertThat(lines("网格化治理中，全县186个行政村划成2055个村落。调解矛盾纠纷时，全市为1.78万名劳动者追回工资2.14亿元。"))
+        .containsExactly("行政村 186个", "村落 2055个", "劳动者 17800名", "工资 214000000元");
+  }
+
+  @Test
+  void cellsOfATableAreCalledAsTheirColumnsAndRows() {
+    String table = "|时间|镇街|办理事件|\n|---|---|---|\n|2024年6月|31个|7900件|\n\n";
+    String rows = "|层级|数量|\n|---|---|\n|一级网格|41个|\n";
+    assertThat(lines("全县矛盾纠纷调处情况如下。\n\n" + table + rows))
+        .containsExactly("镇街 31个", "办理事件 7900件", "一级网格 41个");
+  }
+
+  @Test
+  void waysOfTellingAndNumeralsInNamesCountNothing() {
+    assertThat(lines("综治中心把矛盾双方请来，三个所坐到一张桌边，两家各退一步，壹家店也来了，12345市民热线同步回访。"))
+        .isEmpty();
+  }
 }
