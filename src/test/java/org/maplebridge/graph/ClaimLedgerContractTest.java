@@ -12,6 +12,7 @@ import static org.maplebridge.graph.GraphFixture.sourceId;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +105,53 @@ public abstract class ClaimLedgerContractTest {
     assertThat(store.listClaims(ClaimFilter.ALL, 4, 10, ALL)).hasSize(1);
     assertThat(store.countClaimsByIndicator(ALL))
         .isEqualTo(Map.of("grids", 3L, "disputes", 1L, "rate", 1L));
+  }
+
+  @Test
+  void countsAreThoseOfTheListsTheyLeadTo() {
+    ClaimCounts all = store.countClaims(ClaimFilter.ALL, ALL);
+    assertThat(all.total()).isEqualTo(5);
+    assertThat(all.byIndicator()).isEqualTo(Map.of("grids", 3L, "disputes", 1L, "rate", 1L));
+    assertThat(all.byRegion()).isEqualTo(Map.of("r990000", 4L, "r980000", 1L));
+    assertThat(all.byYear()).isEqualTo(Map.of("2021", 4L, "2020", 1L));
+
+    ClaimCounts some = store.countClaims(new ClaimFilter("grids", "r990000", 2021, 2021), PUBLIC);
+    assertThat(some.total()).isEqualTo(1);
+    assertThat(some.byIndicator()).isEqualTo(Map.of("grids", 1L, "rate", 1L));
+    assertThat(some.byRegion()).isEqualTo(Map.of("r990100", 1L));
+    assertThat(some.byYear()).isEqualTo(Map.of("2021", 1L, "2020", 1L));
+    assertThat(store.listClaimsOf("r990101", 10, PUBLIC)).hasSize(3);
+    assertThat(store.listClaimsOf("r990000", 10, ALL)).isEmpty();
+  }
+
+  @Test
+  void practicesAreFoundByThePlacesTheyCameTo() {
+    ScopedName practice = practice("甲子做法");
+    store.replace(
+        document("c.txt", "c"),
+        List.of(
+            named(practice, 1),
+            GraphFixture.property(practice, "tier", "county-brand", 5),
+            link("ORIGINATED_IN", practice, GraphFixture.county(), 9),
+            link("PROMOTED_TO", practice, new ScopedName(Kind.REGION, "r980000", "乙省"), 20)),
+        BATCH);
+
+    Spread country = store.listSpread(new SpreadFilter("cn", null, null), 0, 10, ALL);
+    assertThat(country.total()).isEqualTo(1);
+    assertThat(country.byPart()).isEqualTo(Map.of("r980000", 1L, "r990000", 1L));
+    assertThat(country.practices()).extracting(EntityRef::name).containsExactly("甲子做法");
+    assertThat(country.steps())
+        .extracting(s -> s.partId() + " " + s.regionId() + " " + s.type())
+        .containsExactlyInAnyOrder(
+            "r990000 r990101 ORIGINATED_IN", "r980000 r980000 PROMOTED_TO");
+    assertThat(store.listSpread(new SpreadFilter("r990100", null, null), 0, 10, ALL).byPart())
+        .isEqualTo(Map.of("r990101", 1L));
+    assertThat(store.listSpread(new SpreadFilter("cn", "town-feature", null), 0, 10, ALL).total())
+        .isZero();
+    assertThat(store.listFactsOfTypes("r990101", Set.of("<ORIGINATED_IN"), 10, ALL))
+        .extracting(f -> f.subject().name())
+        .containsExactly("甲子做法");
+    assertThat(store.listFactsOfTypes("r990101", Set.of("ORIGINATED_IN"), 10, ALL)).isEmpty();
   }
 
   @Test
