@@ -191,7 +191,8 @@ class PagesBrowserTest {
       page.locator("form.box button").first().click();
       page.locator(".hit h2 a").first().click();
       assertThat(page.locator("h1").textContent()).contains("四季问门");
-      page.locator(".quote figcaption a").first().click();
+      page.locator("li.fact .cites > summary").first().click();
+      page.locator("li.fact .cites[open] figcaption a").first().click();
       assertThat(page.locator(".target").count()).isPositive();
     }
   }
