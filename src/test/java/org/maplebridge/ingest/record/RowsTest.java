@@ -1,5 +1,6 @@
 package org.maplebridge.ingest.record;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -106,10 +107,10 @@ class RowsTest {
                 + "再吵。\n");
     assertThat(records).hasSize(3);
     assertThat(records.get(0).dates().occurred()).isNull();
-    assertThat(records.get(0).amount().low()).isEqualTo(30_000);
-    assertThat(records.get(1).amount().low()).isEqualTo(30_000);
-    assertThat(records.get(1).amount().high()).isEqualTo(50_000);
-    assertThat(records.get(1).amount().approximate()).isTrue();
+    assertThat(requireNonNull(records.get(0).amount()).low()).isEqualTo(30_000);
+    assertThat(requireNonNull(records.get(1).amount()).low()).isEqualTo(30_000);
+    assertThat(requireNonNull(records.get(1).amount()).high()).isEqualTo(50_000);
+    assertThat(requireNonNull(records.get(1).amount()).approximate()).isTrue();
     assertThat(records.get(2).amount()).isNull();
     assertThat(said())
         .anySatisfy(s -> assertThat(s).contains("2021 年 2 月没有 30 日"))
