@@ -260,17 +260,20 @@ public final class EntryMaker {
                     List.of()))
             : document.articles();
     for (DocumentRecord.ArticleRecord article : articles) {
-      for (Span span : Passages.of(raw, article.span())) {
-        entries.add(passage(document, article, raw, span));
+      for (Passages.Passage passage : Passages.of(raw, article)) {
+        entries.add(passage(document, article, raw, passage));
       }
     }
     return entries;
   }
 
   private IndexEntry passage(
-      DocumentRecord document, DocumentRecord.ArticleRecord article, RawText raw, Span span) {
+      DocumentRecord document,
+      DocumentRecord.ArticleRecord article,
+      RawText raw,
+      Passages.Passage passage) {
     String date = article.date() == null ? "" : article.date();
-    String quote = raw.slice(span);
+    Span span = passage.span();
     return new IndexEntry(
         document.documentId() + "#" + span.start(),
         document.documentId(),
@@ -281,7 +284,7 @@ public final class EntryMaker {
         article.title().isBlank() ? document.title() : article.title(),
         List.of(),
         "",
-        quote,
+        passage.text(),
         article.regionId(),
         path(article.regionId()),
         year(date),
@@ -289,7 +292,7 @@ public final class EntryMaker {
         Map.of(),
         1,
         Map.of("document", document.name()),
-        List.of(new StoredEvidence(document.documentId(), document.name(), span, quote)),
+        List.of(new StoredEvidence(document.documentId(), document.name(), span, raw.slice(span))),
         Map.of());
   }
 

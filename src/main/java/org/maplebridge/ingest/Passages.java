@@ -2,6 +2,7 @@ package org.maplebridge.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.maplebridge.graph.DocumentRecord.ArticleRecord;
 import org.maplebridge.model.Span;
 import org.maplebridge.text.RawText;
 
@@ -16,7 +17,46 @@ final class Passages {
 
   private Passages() {}
 
-  static List<Span> of(RawText raw, Span article) {
+  /**
+   * A stretch to find and to show.
+   *
+   * @param span of the raw text where it is read from; of its first piece, where it is cut
+   * @param text as it is read
+   */
+  record Passage(Span span, String text) {}
+
+  /**
+   * The passages of an article: stretches of the raw text, or, where the order of reading is not
+   * that of the raw text, paragraphs put together.
+   */
+  static List<Passage> of(RawText raw, ArticleRecord article) {
+    return article.paragraphs().isEmpty()
+        ? of(raw, article.span()).stream().map(s -> new Passage(s, raw.slice(s))).toList()
+        : joined(raw, article.paragraphs());
+  }
+
+  private static List<Passage> joined(RawText raw, List<List<Span>> paragraphs) {
+    List<Passage> passages = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    Span first = null;
+    for (List<Span> paragraph : paragraphs) {
+      for (Span piece : paragraph) {
+        first = first == null ? piece : first;
+        text.append(raw.slice(piece).strip());
+      }
+      if (first != null && text.length() >= TARGET) {
+        passages.add(new Passage(first, text.toString()));
+        text.setLength(0);
+        first = null;
+      }
+    }
+    if (first != null && !text.isEmpty()) {
+      passages.add(new Passage(first, text.toString()));
+    }
+    return passages;
+  }
+
+  private static List<Span> of(RawText raw, Span article) {
     List<Span> passages = new ArrayList<>();
     int end = Math.min(article.end(), raw.length());
     int start = article.start();

@@ -32,13 +32,12 @@ final class SurroundingReader {
       Map<String, Object> parameters =
           Parameters.of(
               "id", id,
-              "type", way.type(),
               "incoming", way.incoming(),
               "kind", way.kind() == null ? null : way.kind().code(),
               "sample", SAMPLE,
               "limit", each,
               "clearance", clearance);
-      for (Record row : Statements.AROUND.list(tx, parameters)) {
+      for (Record row : Statements.AROUND.listOf(tx, way.type(), parameters)) {
         out.add(
             new Surrounding(
                 way, FactReader.ref(row), row.get("factIds").asList(Value::asString)));
