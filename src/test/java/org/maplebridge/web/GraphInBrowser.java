@@ -78,7 +78,7 @@ final class GraphInBrowser {
       page.locator(".edge .hit").first().dispatchEvent("click");
       Locator quote = page.locator(".panel .quote").first();
       quote.waitFor();
-      assertThat(quote.locator("a").getAttribute("href")).startsWith("/documents/");
+      assertThat(quote.locator("a").first().getAttribute("href")).startsWith("/documents/");
 
       Locator center = page.locator(".node.center");
       center.focus();
