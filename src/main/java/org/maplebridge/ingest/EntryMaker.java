@@ -68,12 +68,30 @@ public final class EntryMaker {
     this.gazetteer = gazetteer;
   }
 
+  /** An entry for each range of levels to which it looks different in the index. */
   public List<IndexEntry> entries(EntityProjection projection) {
     List<IndexEntry> entries = new ArrayList<>();
+    EntityProjection.Level before = null;
     for (EntityProjection.Level level : projection.levels()) {
-      entries.add(entry(projection.id(), level));
+      EntityProjection.Level here = level;
+      if (before != null && looksLike(projection.id(), entries.getLast(), before, level)) {
+        // levels may differ in what an entry doesn't show, such as the number of relationships
+        entries.removeLast();
+        here =
+            new EntityProjection.Level(before.from(), level.to(), before.view(), before.facts());
+      }
+      entries.add(entry(projection.id(), here));
+      before = here;
     }
     return entries;
+  }
+
+  private boolean looksLike(
+      String id, IndexEntry entry, EntityProjection.Level range, EntityProjection.Level level) {
+    return entry.equals(
+        entry(
+            id,
+            new EntityProjection.Level(range.from(), range.to(), level.view(), level.facts())));
   }
 
   private IndexEntry entry(String id, EntityProjection.Level level) {

@@ -27,6 +27,9 @@ import org.neo4j.driver.TransactionContext;
  */
 final class RecordWriter {
 
+  /** Cases that one statement creates: the server holds all of them until it is through. */
+  private static final int AT_ONCE = 500;
+
   private final TransactionContext tx;
   private final Batch batch;
   private final Change change;
@@ -113,10 +116,15 @@ final class RecordWriter {
       row.put("links", RecordLinker.seenWith(links, told.low()));
       rows.add(row);
     }
-    Statements.RECORD_CREATE.run(
-        tx,
-        Map.of(
-            "rows", rows, "table", table.id(), "batch", batch.id(), "change", change.number()));
+    for (int i = 0; i < rows.size(); i += AT_ONCE) {
+      Statements.RECORD_CREATE.run(
+          tx,
+          Map.of(
+              "rows", rows.subList(i, Math.min(rows.size(), i + AT_ONCE)),
+              "table", table.id(),
+              "batch", batch.id(),
+              "change", change.number()));
+    }
     Statements.GONE_CLEAR.run(tx, Map.of("ids", fresh.stream().map(ToldCase::id).toList()));
   }
 

@@ -43,6 +43,9 @@ public final class LuceneSearchIndex implements SearchIndex {
   /** Entries that get their vectors between two rests of the filler. */
   private static final int ROUND = 16;
 
+  /** Entries that are documents at once: a document is several times as big as its entry. */
+  private static final int PREPARED = 200;
+
   private final LiveGeneration live;
   private final EntryDocuments documents;
   private final EntrySearch entries;
@@ -226,12 +229,14 @@ public final class LuceneSearchIndex implements SearchIndex {
 
   @Override
   public void add(List<IndexEntry> added) {
-    List<Document> prepared = fresh(added);
-    live.write(target -> {
-      for (Document document : prepared) {
-        target.add(document);
-      }
-    });
+    for (int i = 0; i < added.size(); i += PREPARED) {
+      List<Document> prepared = fresh(added.subList(i, Math.min(i + PREPARED, added.size())));
+      live.write(target -> {
+        for (Document document : prepared) {
+          target.add(document);
+        }
+      });
+    }
     wake();
   }
 
