@@ -1,6 +1,7 @@
 package org.maplebridge.extract;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.model.Evidence;
 import org.maplebridge.model.Region;
@@ -18,6 +19,7 @@ import org.maplebridge.text.MappedText;
  * @param region the region the article speaks for, or null
  * @param published its date as far as known, or null
  * @param mentions every place where a region is meant, by name, deixis or mask, in order
+ * @param sections whose heads name the place that they speak of, in order
  */
 public record ArticleText(
     int index,
@@ -26,7 +28,11 @@ public record ArticleText(
     List<Sentence> sentences,
     @Nullable Region region,
     @Nullable TimeSpan published,
-    List<RegionMention> mentions) {
+    List<RegionMention> mentions,
+    List<Sections.Section> sections) {
+
+  /** What a code of a province or a prefecture ends with. */
+  private static final Pattern ZEROS = Pattern.compile("(?:00)+$");
 
   /** A sentence, from its first char to one past its end mark. */
   public record Sentence(int start, int end, int paragraph) {}
@@ -44,6 +50,7 @@ public record ArticleText(
   public ArticleText {
     sentences = List.copyOf(sentences);
     mentions = List.copyOf(mentions);
+    sections = List.copyOf(sections);
   }
 
   public String text() {
@@ -104,12 +111,47 @@ public record ArticleText(
 
   /**
    * The region that a statement at a place is about: the last one meant before it in its sentence,
-   * else the article's own.
+   * else the one that the article speaks for there.
    */
   public @Nullable Region regionAt(int at) {
     int last = firstMentionFrom(at) - 1;
     return last >= 0 && mentions.get(last).start() >= sentenceAt(at).start()
         ? mentions.get(last).region()
-        : region;
+        : speaksFor(at);
+  }
+
+  /**
+   * The region that the article speaks for at a place: that of the section, else its own; but where
+   * that is a province, and the paragraph has come to speak of another, the place it speaks of.
+   */
+  public @Nullable Region speaksFor(int at) {
+    for (Sections.Section section : sections.reversed()) {
+      if (section.start() <= at) {
+        return section.region() == null ? region : section.region();
+      }
+    }
+    boolean wide = region != null && region.level() == Region.Level.PROVINCE;
+    Region near = wide ? nearInParagraph(at) : null;
+    return near == null ? region : near;
+  }
+
+  /** The last place named before in the paragraph, where it is one that the article isn't about. */
+  private @Nullable Region nearInParagraph(int at) {
+    int paragraph = sentenceAt(at).paragraph();
+    for (int i = firstMentionFrom(at) - 1; i >= 0; i--) {
+      RegionMention m = mentions.get(i);
+      if (sentenceAt(m.start()).paragraph() != paragraph) {
+        return null;
+      }
+      if (m.how() == How.NAME) {
+        Region near = m.region();
+        return region == null || isWithin(near, region) ? null : near;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isWithin(Region inner, Region outer) {
+    return inner.code().startsWith(ZEROS.matcher(outer.code()).replaceFirst(""));
   }
 }

@@ -253,7 +253,7 @@ public final class HonourExtractor implements Extractor {
   }
 
   private static List<Recipient> own(ArticleText article, FindingsBuilder findings, Title title) {
-    Region region = article.region();
+    Region region = article.speaksFor(title.start());
     boolean some =
         SOME.matcher(
                 article

@@ -219,9 +219,9 @@ public final class PersonExtractor implements Extractor {
   private static void lists(
       ArticleText article, FindingsBuilder findings, Map<String, Draft> named) {
     String text = article.text();
-    Region region = article.region();
     for (NameLists.Listed list : NameLists.in(text, new ListNames(article))) {
       for (int[] n : list.names()) {
+        Region region = article.speaksFor(n[0]);
         Draft draft =
             add(article, findings, named, text.substring(n[0], n[1]), n[0], "person.list");
         if (list.honoured()) {

@@ -70,11 +70,9 @@ final class PracticeOwners {
     }
     Region here =
         article.sentences().isEmpty() ? article.region() : article.regionAt(o.mention().start());
+    Region speaks = article.speaksFor(o.mention().start());
     for (Region r : owners) {
-      if (here == null
-          || isRelated(r, here)
-          || article.region() == null
-          || isRelated(r, article.region())) {
+      if (here == null || isRelated(r, here) || speaks == null || isRelated(r, speaks)) {
         return r;
       }
     }

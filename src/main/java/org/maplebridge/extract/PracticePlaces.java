@@ -106,7 +106,7 @@ final class PracticePlaces {
     }
     RegionMention near = o.owner() != null ? o.owner() : lastBefore(article, m.start());
     if (near == null) {
-      Region region = article.region();
+      Region region = article.speaksFor(m.start());
       if (region != null && !region.id().equals(Gazetteer.COUNTRY)) {
         List<Evidence> says = article.evidence(m.start(), m.end(), m.rule() + ".region");
         places.add(new Place(region, null, Modality.INFERRED, says));
@@ -262,7 +262,7 @@ final class PracticePlaces {
       PracticeMention m,
       RegionMention owner) {
     RegionMention adopter = lastBefore(article, owner.start());
-    Region region = adopter != null ? adopter.region() : article.region();
+    Region region = adopter != null ? adopter.region() : article.speaksFor(m.start());
     if (region == null || region.id().equals(owner.region().id())) {
       return;
     }

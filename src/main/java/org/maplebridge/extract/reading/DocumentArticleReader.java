@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.extract.ArticleReader;
 import org.maplebridge.extract.ArticleText;
+import org.maplebridge.extract.Sections;
 import org.maplebridge.extract.ArticleText.Sentence;
 import org.maplebridge.extract.FindingsBuilder;
 import org.maplebridge.model.Evidence;
@@ -101,7 +102,15 @@ public final class DocumentArticleReader implements ArticleReader {
             region == null ? null : region.id(),
             date,
             evidence));
-    return new ArticleText(index, title, body, sentences, region, date, places.mentions());
+    return new ArticleText(
+        index,
+        title,
+        body,
+        sentences,
+        region,
+        date,
+        places.mentions(),
+        Sections.of(body.text(), sentences, places.mentions()));
   }
 
   private static Span span(List<Paragraph> paragraphs) {

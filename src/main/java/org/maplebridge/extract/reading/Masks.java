@@ -29,6 +29,26 @@ final class Masks {
 
   private Masks() {}
 
+  private static final Pattern EMPHASIS = Pattern.compile("\\*\\*[^*\\n]{2,60}\\*\\*");
+  private static final int LONGEST_EMPHASIS = 64;
+
+  /** **…**: two stars around words set them off, as they do in a marked-up text. */
+  static boolean isEmphasis(String text, Matcher mask) {
+    if (text.charAt(mask.start()) != '*' || mask.end() - mask.start() != 2) {
+      return false;
+    }
+    int from = Math.max(0, mask.start() - LONGEST_EMPHASIS);
+    int to = Math.min(text.length(), mask.end() + LONGEST_EMPHASIS);
+    Matcher pair = EMPHASIS.matcher(text).region(from, to);
+    while (pair.find()) {
+      boolean edge = pair.start() == mask.start() || pair.end() == mask.end();
+      if (edge && level(text.substring(pair.start() + 2, pair.end())) == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a place is masked, not a word of an enumeration, a person, or a number. */
   static boolean isPlace(String text, Matcher mask) {
     String after = text.substring(mask.end(), Math.min(text.length(), mask.end() + 6));

@@ -60,6 +60,9 @@ final class RegionReader {
     List<int[]> masks = new ArrayList<>();
     Matcher m = Masks.MASK.matcher(text);
     while (m.find()) {
+      if (Masks.isEmphasis(text, m)) {
+        continue;
+      }
       masks.add(new int[] {m.start(), m.end(), Masks.isPlace(text, m) ? 1 : 0});
     }
     return masks;
