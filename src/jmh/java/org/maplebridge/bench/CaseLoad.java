@@ -125,7 +125,7 @@ final class CaseLoad {
     }
   }
 
-  /** The product's settings, but for a start that other work may slow. */
+  /** The product's settings, but with both compilers, and patient: other work may slow the start. */
   private static ServerSettings patient(Path lib, Path folder) {
     ServerSettings usual = ServerSettings.of(lib, folder);
     return new ServerSettings(
@@ -134,7 +134,8 @@ final class CaseLoad {
         usual.heapMegabytes(),
         usual.pageCacheMegabytes(),
         Duration.ofMinutes(10),
-        usual.stopTimeout());
+        usual.stopTimeout(),
+        true);
   }
 
   private void report(long rows) {

@@ -227,10 +227,12 @@ public final class ManagedNeo4j implements GraphServer {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xms" + settings.initialHeapMegabytes() + "m");
     command.add("-Xmx" + settings.heapMegabytes() + "m");
+    if (!settings.bothCompilers()) {
+      command.add("-XX:TieredStopAtLevel=1");
+    }
     command.addAll(
         List.of(
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",
             "-Dfile.encoding=UTF-8",
             "--enable-native-access=ALL-UNNAMED",

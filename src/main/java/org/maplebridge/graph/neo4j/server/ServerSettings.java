@@ -1,5 +1,6 @@
 package org.maplebridge.graph.neo4j.server;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -12,6 +13,8 @@ import java.time.Duration;
  * @param pageCacheMegabytes memory for pages of the store, outside the heap
  * @param readyTimeout how long it may take until it answers
  * @param stopTimeout how long it may take to stop before it is killed
+ * @param bothCompilers whether the server compiles what it runs most a second time: half the cost of
+ *     loads of more than some 50,000 rows, for 40 seconds of processor time after the start
  */
 public record ServerSettings(
     Path lib,
@@ -19,17 +22,37 @@ public record ServerSettings(
     int heapMegabytes,
     int pageCacheMegabytes,
     Duration readyTimeout,
-    Duration stopTimeout) {
+    Duration stopTimeout,
+    boolean bothCompilers) {
 
   private static final int INITIAL_HEAP = 128;
 
-  /** 512 MB of heap at most, 128 MB page cache, two minutes to start, half a minute to stop. */
+  /**
+   * A sixteenth of the machine's memory for the heap (512 MB to 1 GB) and for the page cache (128 MB
+   * to 1 GB), two minutes to start, half a minute to stop.
+   */
   public static ServerSettings of(Path lib, Path folder) {
-    return new ServerSettings(lib, folder, 512, 128, Duration.ofMinutes(2), Duration.ofSeconds(30));
+    long share = machineMegabytes() / 16;
+    return new ServerSettings(
+        lib,
+        folder,
+        Math.clamp(share, 512, 1024),
+        Math.clamp(share, 128, 1024),
+        Duration.ofMinutes(2),
+        Duration.ofSeconds(30),
+        false);
+  }
+
+  private static long machineMegabytes() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean machine
+        ? machine.getTotalMemorySize() >> 20
+        : 0;
   }
 
   public ServerSettings withMemory(int heap, int pageCache) {
-    return new ServerSettings(lib, folder, heap, pageCache, readyTimeout, stopTimeout);
+    return new ServerSettings(
+        lib, folder, heap, pageCache, readyTimeout, stopTimeout, bothCompilers);
   }
 
   int initialHeapMegabytes() {
