@@ -98,7 +98,8 @@ final class AdapterTraining {
     float[] out = new float[texts.length];
     float most = Float.NEGATIVE_INFINITY;
     for (int t = 0; t < out.length; t++) {
-      out[t] = SHARPNESS * VectorUtil.dotProduct(texts[t], question) + pair.words()[t] + popularity[t];
+      out[t] =
+          SHARPNESS * VectorUtil.dotProduct(texts[t], question) + pair.words()[t] + popularity[t];
       most = Math.max(most, out[t]);
     }
     double sum = 0;

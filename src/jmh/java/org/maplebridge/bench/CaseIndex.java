@@ -30,8 +30,8 @@ import org.maplebridge.text.gazetteer.MemoryGazetteer;
 /**
  * Fills an index alone from a case table, by the product's own loading path but without a graph:
  * {@code CaseIndex table.csv FOLDER [vectors]}. With {@code vectors}, a file that is made when it
- * isn't there, cases get vectors as {@link NearVectors} makes them; {@code CaseIndex - vectors} only
- * makes that file.
+ * isn't there, cases get vectors as {@link NearVectors} makes them; {@code CaseIndex - vectors}
+ * only makes that file.
  */
 final class CaseIndex {
 
@@ -60,7 +60,8 @@ final class CaseIndex {
     Gazetteer gazetteer = MemoryGazetteer.load();
     NoGraph records = new NoGraph();
     GraphStore graph = records.graph();
-    try (LuceneSearchIndex index = LuceneSearchIndex.open(folder.resolve("index"), "bench", meaning)) {
+    try (LuceneSearchIndex index =
+        LuceneSearchIndex.open(folder.resolve("index"), "bench", meaning)) {
       FileOriginalStore originals = new FileOriginalStore(folder.resolve("originals"));
       try (var empty = index.rebuild()) {
         empty.commit(0);

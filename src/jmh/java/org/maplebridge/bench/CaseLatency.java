@@ -23,8 +23,8 @@ import org.maplebridge.text.gazetteer.MemoryGazetteer;
 
 /**
  * How long questions take in an index that {@link CaseIndex} or {@link CaseLoad} has filled: {@code
- * CaseLatency FOLDER [narratives] [searches]}. Narratives are embedded by the real model, within the
- * time that is printed.
+ * CaseLatency FOLDER [narratives] [searches]}. Narratives are embedded by the real model, within
+ * the time that is printed.
  */
 final class CaseLatency {
 
@@ -56,7 +56,9 @@ final class CaseLatency {
           "narratives of " + CaseQuestions.NARRATIVE + " characters",
           narratives,
           questions::narrative,
-          text -> similar.find(new SimilarRequest(text, null, null, null, null, null, 10), Viewer.LOCAL));
+          text ->
+              similar.find(
+                  new SimilarRequest(text, null, null, null, null, null, 10), Viewer.LOCAL));
       run(
           out,
           "searches of 2 to 5 words",

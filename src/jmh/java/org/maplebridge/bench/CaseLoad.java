@@ -31,8 +31,8 @@ import org.maplebridge.text.gazetteer.MemoryGazetteer;
 
 /**
  * Loads a case table into a fresh graph and index, without vectors, and prints how fast: {@code
- * CaseLoad table.csv FOLDER [step]}. The graph is a managed server with the product's settings. With
- * {@code -} for a table it only prepares the folder: server, migrations, regions.
+ * CaseLoad table.csv FOLDER [step]}. The graph is a managed server with the product's settings.
+ * With {@code -} for a table it only prepares the folder: server, migrations, regions.
  */
 final class CaseLoad {
 

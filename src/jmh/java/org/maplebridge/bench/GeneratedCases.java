@@ -117,8 +117,7 @@ final class GeneratedCases {
       boolean code = random.nextInt(4) == 0;
       String facts = facts();
       String place =
-          String.join(
-              "", gazetteer.path(town.id()).stream().skip(1).map(Region::name).toList());
+          String.join("", gazetteer.path(town.id()).stream().skip(1).map(Region::name).toList());
       String title = random.nextInt(3) == 0 ? "" : title();
       return List.of(
           String.valueOf(number),

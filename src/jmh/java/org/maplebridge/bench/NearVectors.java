@@ -1,9 +1,9 @@
 package org.maplebridge.bench;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -20,9 +20,9 @@ import org.maplebridge.index.embedding.Vectors;
 import org.maplebridge.text.gazetteer.MemoryGazetteer;
 
 /**
- * Vectors for a million cases without a day of embedding: seeded perturbations of some thousand real
- * ones. A text's hash chooses the real one and the noise, whose length is a third of the vector's
- * (a cosine of 0.95 with the real one, 0.9 between two of the same).
+ * Vectors for a million cases without a day of embedding: seeded perturbations of some thousand
+ * real ones. A text's hash chooses the real one and the noise, whose length is a third of the
+ * vector's (a cosine of 0.95 with the real one, 0.9 between two of the same).
  */
 final class NearVectors implements Embedder {
 
@@ -35,7 +35,9 @@ final class NearVectors implements Embedder {
     this.real = List.copyOf(real);
   }
 
-  /** Reads real vectors from a file, or makes them of generated cases and says how fast that was. */
+  /**
+   * Reads real vectors from a file, or makes them of generated cases and says how fast that was.
+   */
   static NearVectors of(Path file, int count, PrintStream out)
       throws IOException, EmbedderUnavailableException {
     if (!Files.exists(file)) {

@@ -119,8 +119,7 @@ final class NoGraph implements RecordStore {
     return new EntityProjection(
         id,
         List.of(
-            new EntityProjection.Level(
-                Visibility.PUBLIC, Visibility.INTERNAL, view, List.of())));
+            new EntityProjection.Level(Visibility.PUBLIC, Visibility.INTERNAL, view, List.of())));
   }
 
   @Override

@@ -73,7 +73,8 @@ final class Progress implements ImportListener {
     String line = String.format(Locale.ROOT, "%,d", rows.done());
     if (rows.about() > 0) {
       long shown = Math.min(rows.done(), rows.about());
-      line = bar(shown, rows.about()) + " " + line + String.format(Locale.ROOT, "/%,d", rows.about());
+      line =
+          bar(shown, rows.about()) + " " + line + String.format(Locale.ROOT, "/%,d", rows.about());
     }
     line += " 行";
     if (perSecond > 0) {

@@ -51,10 +51,7 @@ final class CommonSources {
 
   private static PathAnswer.Together together(FactView.Support a, FactView.Support b) {
     int apart =
-        Math.max(
-            0,
-            Math.max(
-                b.span().start() - a.span().end(), a.span().start() - b.span().end()));
+        Math.max(0, Math.max(b.span().start() - a.span().end(), a.span().start() - b.span().end()));
     return new PathAnswer.Together(Quote.of(a), Quote.of(b), apart);
   }
 }

@@ -42,8 +42,7 @@ final class ConflictFinder {
     }
     Figure figure = figures.figure(claimed);
     String share = FigureMaker.plain(Math.round(100 * computed) / 100.0) + "%";
-    String sum =
-        FigureMaker.plain(numerator) + "÷" + FigureMaker.plain(denominator) + "=" + share;
+    String sum = FigureMaker.plain(numerator) + "÷" + FigureMaker.plain(denominator) + "=" + share;
     return Optional.of(
         new Conflict(
             ContentId.of("arithmetic", figure.factId()),

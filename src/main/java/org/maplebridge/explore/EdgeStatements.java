@@ -41,8 +41,7 @@ final class EdgeStatements {
    *
    * @param refs the things at their ends, by id
    */
-  List<Statement> of(
-      List<Relationship> relationships, Map<String, EntityRef> refs, Viewer viewer) {
+  List<Statement> of(List<Relationship> relationships, Map<String, EntityRef> refs, Viewer viewer) {
     return byRelationship(relationships, refs, viewer).values().stream()
         .flatMap(List::stream)
         .toList();

@@ -189,8 +189,7 @@ public final class EntityService {
    *     is the object of; properties by their names
    * @param limit how many of each type
    */
-  public List<Statement> listStatements(
-      String id, Set<String> types, int limit, Viewer viewer) {
+  public List<Statement> listStatements(String id, Set<String> types, int limit, Viewer viewer) {
     return graph.listFactsOfTypes(id, types, limit, viewer).stream()
         .map(f -> statement(f, id))
         .toList();

@@ -46,8 +46,7 @@ public final class ExploreService {
     EdgeStatements edges = new EdgeStatements(graph, entities);
     this.graphViews = new GraphViewService(graph, gazetteer, ontology, edges);
     this.paths = new PathFinder(graph, gazetteer, ontology, edges);
-    this.profiles =
-        new ProfileService(graph, gazetteer, ontology, sentences, entities, ledger);
+    this.profiles = new ProfileService(graph, gazetteer, ontology, sentences, entities, ledger);
     this.regionProfiles = new RegionProfileService(graph, regions, entities, profiles, ledger);
   }
 

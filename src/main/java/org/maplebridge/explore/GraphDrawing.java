@@ -94,8 +94,8 @@ final class GraphDrawing {
         .filter(java.util.Objects::nonNull)
         .limit(room)
         .forEach(ref -> drawn.put(ref.id(), ref));
-    shown.forEach((key, count) ->
-        of(key).stream().limit(count).forEach(s -> joinDrawn(s.relationship())));
+    shown.forEach(
+        (key, count) -> of(key).stream().limit(count).forEach(s -> joinDrawn(s.relationship())));
     return drawn;
   }
 
@@ -121,23 +121,24 @@ final class GraphDrawing {
   /** One for each pair, in the order in which they were found. */
   List<GraphView.Edge> edges() {
     Map<Set<String>, List<Relationship>> pairs = new LinkedHashMap<>();
-    joined.forEach(r ->
-        pairs.computeIfAbsent(Set.of(r.from(), r.to()), p -> new ArrayList<>()).add(r));
+    joined.forEach(
+        r -> pairs.computeIfAbsent(Set.of(r.from(), r.to()), p -> new ArrayList<>()).add(r));
     return pairs.values().stream()
-        .map(list ->
-            new GraphView.Edge(list.getFirst().from(), list.getFirst().to(), list))
+        .map(list -> new GraphView.Edge(list.getFirst().from(), list.getFirst().to(), list))
         .toList();
   }
 
   /** What is left of each type that was opened, of things that are drawn. */
   List<GraphView.Group> groups(Captioned captioned) {
     List<GraphView.Group> groups = new ArrayList<>();
-    shown.keySet().forEach(key -> {
-      EntityRef of = drawn.get(key.of);
-      if (of != null && left(key) > 0) {
-        groups.add(new GraphView.Group(of, type(key, captioned), shownOf(key)));
-      }
-    });
+    shown
+        .keySet()
+        .forEach(key -> {
+          EntityRef of = drawn.get(key.of);
+          if (of != null && left(key) > 0) {
+            groups.add(new GraphView.Group(of, type(key, captioned), shownOf(key)));
+          }
+        });
     return groups;
   }
 

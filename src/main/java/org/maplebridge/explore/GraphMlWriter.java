@@ -108,7 +108,8 @@ public final class GraphMlWriter {
     data.put(
         "qualifiers",
         String.join(
-            " ", r.qualifiers().entrySet().stream().map(q -> q.getKey() + "=" + q.getValue()).toList()));
+            " ",
+            r.qualifiers().entrySet().stream().map(q -> q.getKey() + "=" + q.getValue()).toList()));
     data.put("dataSet", r.dataSet());
     write(() -> {
       xml.writeStartElement("edge");
@@ -146,8 +147,7 @@ public final class GraphMlWriter {
     GraphMlWriter writer = new GraphMlWriter(out);
     writer.begin(view.center().name());
     view.nodes().forEach(n -> writer.node(n.entity(), n.placeText()));
-    view.edges()
-        .forEach(e -> e.relationships().forEach(r -> writer.edge(r, names.of(r.type()))));
+    view.edges().forEach(e -> e.relationships().forEach(r -> writer.edge(r, names.of(r.type()))));
     writer.end();
   }
 

@@ -16,11 +16,7 @@ import org.maplebridge.graph.Neighbourhood.Relationship;
  * @param tables everything that was opened, as rows; also what was too much to draw
  */
 public record GraphView(
-    EntityRef center,
-    List<Node> nodes,
-    List<Edge> edges,
-    List<Group> groups,
-    List<Table> tables) {
+    EntityRef center, List<Node> nodes, List<Edge> edges, List<Group> groups, List<Table> tables) {
 
   /** More than so many nodes and groups are not drawn. */
   public static final int MOST = 150;
@@ -87,8 +83,7 @@ public record GraphView(
    *
    * @param drawn whether it fitted into the picture
    */
-  public record Row(
-      EntityRef other, String placeText, Relationship relationship, boolean drawn) {}
+  public record Row(EntityRef other, String placeText, Relationship relationship, boolean drawn) {}
 
   public GraphView {
     nodes = List.copyOf(nodes);

@@ -57,8 +57,7 @@ public final class GraphViewService {
       return graph
           .findEntity(request.entityId(), viewer)
           .filter(e -> !e.id().equals(request.entityId()))
-          .flatMap(e ->
-              view(new GraphRequest(e.id(), request.openings(), request.also()), viewer));
+          .flatMap(e -> view(new GraphRequest(e.id(), request.openings(), request.also()), viewer));
     }
     return Optional.of(view(center, request, there, viewer));
   }

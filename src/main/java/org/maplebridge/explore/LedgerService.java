@@ -36,10 +36,12 @@ public final class LedgerService {
   }
 
   /** Hands over the figures of {@link #listFigures} one after the other, however many. */
-  public void eachFigure(
-      ClaimFilter filter, int limit, Viewer viewer, Consumer<Figure> consumer) {
+  public void eachFigure(ClaimFilter filter, int limit, Viewer viewer, Consumer<Figure> consumer) {
     graph.eachClaim(
-        filter, limit, viewer, fact -> FigureMaker.claimed(fact).map(figures::figure).forEach(consumer));
+        filter,
+        limit,
+        viewer,
+        fact -> FigureMaker.claimed(fact).map(figures::figure).forEach(consumer));
   }
 
   /** The figures of a region itself, or about another entity; the latest first. */
@@ -61,7 +63,8 @@ public final class LedgerService {
   public List<IndicatorCount> listIndicators(int limit, Viewer viewer) {
     return graph.countClaimsByIndicator(viewer).entrySet().stream()
         .limit(limit)
-        .map(e -> new IndicatorCount(e.getKey(), figures.caption(e.getKey(), e.getKey()), e.getValue()))
+        .map(e ->
+            new IndicatorCount(e.getKey(), figures.caption(e.getKey(), e.getKey()), e.getValue()))
         .toList();
   }
 

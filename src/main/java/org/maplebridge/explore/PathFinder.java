@@ -36,8 +36,7 @@ public final class PathFinder {
   private final RelationCaptions captions;
   private final EdgeStatements statements;
 
-  PathFinder(
-      GraphStore graph, Gazetteer gazetteer, Ontology ontology, EdgeStatements statements) {
+  PathFinder(GraphStore graph, Gazetteer gazetteer, Ontology ontology, EdgeStatements statements) {
     this.graph = graph;
     this.gazetteer = gazetteer;
     this.captions = new RelationCaptions(ontology);
@@ -114,7 +113,8 @@ public final class PathFinder {
     return routes.stream()
         .sorted(
             Comparator.comparingDouble((Route r) -> breadth(r, degrees))
-                .thenComparing(r -> String.join(" ", r.stations().stream().map(EntityRef::id).toList())))
+                .thenComparing(
+                    r -> String.join(" ", r.stations().stream().map(EntityRef::id).toList())))
         .limit(most)
         .toList();
   }
@@ -134,8 +134,7 @@ public final class PathFinder {
 
   private boolean isBroad(Route route, Map<String, Long> degrees) {
     return route.between().stream()
-        .anyMatch(
-            s -> isWide(s) || degrees.getOrDefault(s.id(), 0L) > NeighbourStore.HUB);
+        .anyMatch(s -> isWide(s) || degrees.getOrDefault(s.id(), 0L) > NeighbourStore.HUB);
   }
 
   /** A country or a province. */

@@ -73,7 +73,9 @@ final class PathSearch {
   private final Predicate<EntityRef> through;
   private final Map<String, EntityRef> refs = new HashMap<>();
 
-  /** @param through what a way may lead through */
+  /**
+   * @param through what a way may lead through
+   */
   PathSearch(Surroundings surroundings, Predicate<EntityRef> through) {
     this.surroundings = surroundings;
     this.through = through;
@@ -87,8 +89,7 @@ final class PathSearch {
     Side back = new Side(to.id());
     while (forth.level + back.level < LONGEST && (forth.canGoOn() || back.canGoOn())) {
       boolean first =
-          forth.canGoOn()
-              && (!back.canGoOn() || forth.frontier.size() <= back.frontier.size());
+          forth.canGoOn() && (!back.canGoOn() || forth.frontier.size() <= back.frontier.size());
       Set<String> met = first ? go(forth, back) : go(back, forth);
       if (!met.isEmpty()) {
         return routes(met, forth, back);

@@ -76,9 +76,7 @@ final class PlaceCounts {
     for (Kind kind : KINDS) {
       if (own.getOrDefault(kind.code(), 0L) > 0) {
         for (SearchResult.FacetCount count :
-            search(List.of(kind), regionId, 0, viewer)
-                .facets()
-                .getOrDefault("region", List.of())) {
+            search(List.of(kind), regionId, 0, viewer).facets().getOrDefault("region", List.of())) {
           counts
               .computeIfAbsent(count.value(), _ -> new TreeMap<>())
               .put(kind.code(), count.count());
@@ -137,8 +135,7 @@ final class PlaceCounts {
         counts(found, "year", ""));
   }
 
-  private List<RegionProfile.Count> counts(
-      SearchResult found, String facet, String vocabulary) {
+  private List<RegionProfile.Count> counts(SearchResult found, String facet, String vocabulary) {
     List<RegionProfile.Count> counts = new ArrayList<>();
     for (SearchResult.FacetCount count : found.facets().getOrDefault(facet, List.of())) {
       Caption caption =

@@ -90,8 +90,7 @@ public final class ProfileService {
                 : ledger.listFiguresOf(head.id(), FIGURES, viewer));
     List<Profile.Stated> stated = stated(head, facts);
     List<Profile.Section> sections = sections(head, facts, plans, viewer);
-    Set<String> filled =
-        sections.stream().map(Profile.Section::key).collect(Collectors.toSet());
+    Set<String> filled = sections.stream().map(Profile.Section::key).collect(Collectors.toSet());
     List<String> missing =
         new ArrayList<>(
             plans.stream()
@@ -175,10 +174,7 @@ public final class ProfileService {
             Comparator.comparingInt((Profile.Value v) -> v.statement().quotes().size()).reversed());
         stated.add(
             new Profile.Stated(
-                property.name(),
-                new Caption(property.zh(), property.en()),
-                property.type(),
-                list));
+                property.name(), new Caption(property.zh(), property.en()), property.type(), list));
       }
     }
     return stated;
@@ -250,12 +246,10 @@ public final class ProfileService {
   }
 
   /** Statements as entries of their sections, with what is known of the others. */
-  List<Profile.Section> entries(
-      String id, Map<String, List<Statement>> byKey, Viewer viewer) {
+  List<Profile.Section> entries(String id, Map<String, List<Statement>> byKey, Viewer viewer) {
     Set<String> others = new LinkedHashSet<>();
     byKey.values().forEach(list -> list.forEach(s -> others.add(other(s, id).id())));
-    Map<String, EntityView> known =
-        others.isEmpty() ? Map.of() : graph.describe(others, viewer);
+    Map<String, EntityView> known = others.isEmpty() ? Map.of() : graph.describe(others, viewer);
     List<Profile.Section> sections = new ArrayList<>();
     byKey.forEach((key, statements) -> {
       if (!statements.isEmpty()) {
@@ -267,8 +261,7 @@ public final class ProfileService {
                     .sorted(
                         Comparator.comparing((Profile.Entry e) -> e.when().isEmpty())
                             .thenComparing(Profile.Entry::when)
-                            .thenComparing(
-                                e -> -e.statement().quotes().size())
+                            .thenComparing(e -> -e.statement().quotes().size())
                             .thenComparing(e -> e.other().name()))
                     .toList()));
       }
@@ -281,8 +274,7 @@ public final class ProfileService {
     return object == null || !statement.subject().id().equals(id) ? statement.subject() : object;
   }
 
-  private Profile.Entry entry(
-      Statement statement, EntityRef other, Map<String, EntityView> known) {
+  private Profile.Entry entry(Statement statement, EntityRef other, Map<String, EntityView> known) {
     EntityView view = known.get(other.id());
     Map<String, List<String>> properties = view == null ? Map.of() : view.properties();
     Map<String, String> notes = new TreeMap<>();
@@ -374,8 +366,8 @@ public final class ProfileService {
     Set<String> out = new LinkedHashSet<>();
     if (!figures.isEmpty()) {
       Set<String> known = disputes.factIds(viewer);
-      figures.forEach(s ->
-          s.figures().stream().map(Figure::factId).filter(known::contains).forEach(out::add));
+      figures.forEach(
+          s -> s.figures().stream().map(Figure::factId).filter(known::contains).forEach(out::add));
     }
     return out;
   }

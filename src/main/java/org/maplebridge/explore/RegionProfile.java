@@ -4,15 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.maplebridge.graph.EntityRef;
 import org.maplebridge.model.Kind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that the page of a region tells.
  *
- * @param sections what began here, was adopted here, who holds office, what was won and issued; each
- *     at most so many
+ * @param sections what began here, was adopted here, who holds office, what was won and issued;
+ *     each at most so many
  * @param practices how many practices have come to the region or below, of which the sections show
  *     the first
  * @param lists what there is of a kind in the region and below, by kind; kinds without anything are

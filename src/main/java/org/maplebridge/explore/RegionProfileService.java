@@ -92,9 +92,7 @@ public final class RegionProfileService {
   }
 
   private static RegionProfile bare(
-      RegionNode node,
-      Map<Kind, RegionProfile.Listed> lists,
-      RegionProfile.CaseCounts cases) {
+      RegionNode node, Map<Kind, RegionProfile.Listed> lists, RegionProfile.CaseCounts cases) {
     return new RegionProfile(node, List.of(), 0, lists, cases, List.of(), Set.of(), false);
   }
 
@@ -104,8 +102,7 @@ public final class RegionProfileService {
       RegionProfile.CaseCounts cases,
       Viewer viewer) {
     String id = node.region().id();
-    Spread spread =
-        graph.listSpread(new SpreadFilter(id, null, null), 0, PRACTICES, viewer);
+    Spread spread = graph.listSpread(new SpreadFilter(id, null, null), 0, PRACTICES, viewer);
     Map<String, List<String>> factIds = new LinkedHashMap<>();
     for (Spread.Step step : spread.steps()) {
       String key = step.type().equals("ORIGINATED_IN") ? "born" : "adopted";
@@ -134,8 +131,7 @@ public final class RegionProfileService {
   }
 
   /** The posts of those known best here: with the region itself, or with a body of it. */
-  private List<String> posts(
-      String id, Map<Kind, RegionProfile.Listed> lists, Viewer viewer) {
+  private List<String> posts(String id, Map<Kind, RegionProfile.Listed> lists, Viewer viewer) {
     if (!lists.containsKey(Kind.PERSON)) {
       return List.of();
     }

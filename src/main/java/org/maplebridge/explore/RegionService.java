@@ -55,8 +55,7 @@ public final class RegionService {
     boolean counted = counts.isReady();
     String id = region.parentId() == null ? null : region.id();
     Map<String, Long> own = counted ? counts.own(id, viewer) : Map.of();
-    Map<String, Map<String, Long>> below =
-        counted ? counts.ofChildren(id, own, viewer) : Map.of();
+    Map<String, Map<String, Long>> below = counted ? counts.ofChildren(id, own, viewer) : Map.of();
     List<RegionNode.Child> children =
         gazetteer.children(region.id()).stream()
             .map(c -> new RegionNode.Child(c, below.getOrDefault(c.id(), Map.of())))

@@ -70,9 +70,7 @@ record SectionPlan(String key, List<Way> ways, boolean expected) {
             asked("names", "APPLIES_TO", "ABOUT"),
             some("governs", "<GOVERNED_BY"),
             some("about", "<ABOUT:policy", "<ABOUT:event")));
-    PLANS.put(
-        Kind.HONOUR,
-        List.of(asked("recipients", "<AWARDED"), some("media", "REPORTED_BY")));
+    PLANS.put(Kind.HONOUR, List.of(asked("recipients", "<AWARDED"), some("media", "REPORTED_BY")));
     PLANS.put(
         Kind.EVENT,
         List.of(
@@ -89,8 +87,7 @@ record SectionPlan(String key, List<Way> ways, boolean expected) {
             some("practices", "EXEMPLIFIES", "<APPLIES_TO:practice"),
             some("law", "GOVERNED_BY", "<APPLIES_TO:policy"),
             some("media", "REPORTED_BY")));
-    PLANS.put(
-        Kind.OBSERVATION, List.of(some("place", "OBSERVED"), some("about", "ABOUT")));
+    PLANS.put(Kind.OBSERVATION, List.of(some("place", "OBSERVED"), some("about", "ABOUT")));
   }
 
   /** The sections of a kind, in the order in which they are read. */

@@ -32,8 +32,7 @@ public final class CitationService {
   }
 
   /** The citation of some spans, which lie within the text. */
-  public Citation cite(
-      DocumentView view, RawText text, List<Span> spans, LocalDate used) {
+  public Citation cite(DocumentView view, RawText text, List<Span> spans, LocalDate used) {
     Integer at = spans.isEmpty() ? null : spans.getFirst().start();
     return new Citation(
         ReferenceForm.of(ReferenceReader.read(view, text, at), used),

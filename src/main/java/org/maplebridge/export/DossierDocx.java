@@ -37,6 +37,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 public final class DossierDocx {
 
   private static final int[] HEADING_SIZES = {0, 16, 13};
+
   /** Not the first moment that a zip entry can have: that one is written with a zone. */
   private static final LocalDateTime PACKED = LocalDateTime.of(1980, 2, 1, 0, 0);
 
@@ -146,7 +147,9 @@ public final class DossierDocx {
   }
 
   private void section(Dossier.Section section) {
-    heading(1, section.kind().isEmpty() ? section.title() : section.title() + "（" + section.kind() + "）");
+    heading(
+        1,
+        section.kind().isEmpty() ? section.title() : section.title() + "（" + section.kind() + "）");
     for (Dossier.Group group : section.groups()) {
       heading(2, group.title());
       group.items().forEach(this::item);
@@ -198,8 +201,7 @@ public final class DossierDocx {
   }
 
   private void foot() {
-    XWPFParagraph foot =
-        document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+    XWPFParagraph foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
     foot.setAlignment(ParagraphAlignment.CENTER);
     run(foot, dossier.title() + "　" + dossier.date(), "宋体", SMALL_SIZE).setColor(SOFT);
   }

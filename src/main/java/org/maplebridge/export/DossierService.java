@@ -138,10 +138,7 @@ public final class DossierService {
                 phrases.t("dossier.label.entity"), entity.name() + "（" + entity.id() + "）"));
         Map<StatementGroup, List<Statement>> groups =
             new EnumMap<>(
-                explore
-                    .entities()
-                    .listStatements(entity.id(), 0, FACTS_OF_ONE, viewer)
-                    .byGroup());
+                explore.entities().listStatements(entity.id(), 0, FACTS_OF_ONE, viewer).byGroup());
         if (!request.groups().isEmpty()) {
           groups.keySet().retainAll(request.groups());
         }
@@ -165,8 +162,7 @@ public final class DossierService {
         }
         String name = document.get().view().document().name();
         String title = document.get().view().document().title();
-        things.add(
-            new Dossier.Line(phrases.t("dossier.label.document"), name + "（" + id + "）"));
+        things.add(new Dossier.Line(phrases.t("dossier.label.document"), name + "（" + id + "）"));
         add(
             title.isBlank() ? name : title,
             phrases.t("kind.document"),
@@ -176,8 +172,7 @@ public final class DossierService {
 
     private Map<StatementGroup, List<Statement>> grouped(List<Statement> statements) {
       Map<StatementGroup, List<Statement>> groups = new EnumMap<>(StatementGroup.class);
-      statements.forEach(
-          s -> groups.computeIfAbsent(s.group(), _ -> new ArrayList<>()).add(s));
+      statements.forEach(s -> groups.computeIfAbsent(s.group(), _ -> new ArrayList<>()).add(s));
       return groups;
     }
 
@@ -255,10 +250,11 @@ public final class DossierService {
     private Optional<Cited> document(String id) {
       return documents.computeIfAbsent(
           id,
-          _ -> explore
-              .documents()
-              .find(id, viewer)
-              .map(v -> new Cited(v, explore.documents().findText(v))));
+          _ ->
+              explore
+                  .documents()
+                  .find(id, viewer)
+                  .map(v -> new Cited(v, explore.documents().findText(v))));
     }
   }
 }

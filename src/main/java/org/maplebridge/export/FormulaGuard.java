@@ -14,7 +14,9 @@ final class FormulaGuard {
     return !words.isEmpty() && BEGINNINGS.indexOf(words.charAt(0)) >= 0;
   }
 
-  /** With an apostrophe in front where it is needed, which spreadsheets read as: these are words. */
+  /**
+   * With an apostrophe in front where it is needed, which spreadsheets read as: these are words.
+   */
   static String guarded(String words) {
     return isSuspect(words) ? "'" + words : words;
   }

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Writes references after GB/T 7714: author. title[type/medium]. place: publisher, date … What is
- * not known is written in the standard's own forms for it: 佚名, [出版地不详], [出版者不详], [出版日期不详];
- * an estimated year stands in brackets.
+ * not known is written in the standard's own forms for it: 佚名, [出版地不详], [出版者不详], [出版日期不详]; an
+ * estimated year stands in brackets.
  *
  * <p>A document that lies here as a file and whose address is not known is on disk (DK); one whose
  * address is known is online (OL), and only then the day of its use belongs to it, as the edition

@@ -30,7 +30,8 @@ public final class ReferenceReader {
       Pattern.compile(
           "(?mU)(?:发布日期|发布时间|发表时间|刊发日期|出版日期|^\\s*(?:日期|时间))\\s*[:：]\\s*(\\d{4})\\s*[年./-]\\s*(\\d{1,2})(?:\\s*[月./-]\\s*(\\d{1,2}))?");
   private static final Pattern PAGE =
-      Pattern.compile("(?mU)(?:当前版|版次)\\s*[:：]\\s*第?\\s*([A-Z]?\\d{1,3})\\s*版?|^\\s*第\\s*([A-Z]?\\d{1,3})\\s*版\\s*$");
+      Pattern.compile(
+          "(?mU)(?:当前版|版次)\\s*[:：]\\s*第?\\s*([A-Z]?\\d{1,3})\\s*版?|^\\s*第\\s*([A-Z]?\\d{1,3})\\s*版\\s*$");
 
   /** The head of a newspaper's page: its name, the date, the page. */
   private static final Pattern MASTHEAD =
@@ -42,7 +43,8 @@ public final class ReferenceReader {
           "(?mU)(?:^|(?:链接|网址|原文|地址|来源|URL)\\s*[:：]?)\\s*(https?://[\\w\\-.~:/?#@!$&'*+,;=%]+)");
   private static final Pattern ISO = Pattern.compile("\\d{4}(?:-\\d{2}){0,2}");
 
-  private static final Pattern NEWSPAPER = Pattern.compile("(?:日报|晚报|早报|时报|晨报|都市报|法制报|法治报|新闻报|周报|报社|报)$");
+  private static final Pattern NEWSPAPER =
+      Pattern.compile("(?:日报|晚报|早报|时报|晨报|都市报|法制报|法治报|新闻报|周报|报社|报)$");
   private static final Pattern JOURNAL = Pattern.compile("(?:杂志|杂志社|期刊|月刊|学刊|半月刊|季刊|学报)$");
   private static final Pattern ONLINE =
       Pattern.compile("(?:网|网站|客户端|公众号|在线|通讯社|新华社|发布|融媒体|融媒体中心)$");

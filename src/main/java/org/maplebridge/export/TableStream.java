@@ -83,36 +83,39 @@ public final class TableStream {
   }
 
   private static void writeJsonLines(Table table, OutputStream out) {
-    JsonMapper mapper =
-        JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    JsonMapper mapper = JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
     byte[] newline = {'\n'};
-    each(table, row -> {
-      try (JsonGenerator json = mapper.createGenerator(out)) {
-        json.writeStartObject();
-        for (int i = 0; i < row.size(); i++) {
-          json.writeName(table.columns().get(i));
-          switch (row.get(i)) {
-            case Cell.Quantity number -> json.writeNumber(number.value());
-            case Cell.Words words -> json.writeString(words.written());
+    each(
+        table,
+        row -> {
+          try (JsonGenerator json = mapper.createGenerator(out)) {
+            json.writeStartObject();
+            for (int i = 0; i < row.size(); i++) {
+              json.writeName(table.columns().get(i));
+              switch (row.get(i)) {
+                case Cell.Quantity number -> json.writeNumber(number.value());
+                case Cell.Words words -> json.writeString(words.written());
+              }
+            }
+            json.writeEndObject();
           }
-        }
-        json.writeEndObject();
-      }
-      try {
-        out.write(newline);
-      } catch (IOException e) {
-        throw new UncheckedIOException("A table can't be written", e);
-      }
-    });
+          try {
+            out.write(newline);
+          } catch (IOException e) {
+            throw new UncheckedIOException("A table can't be written", e);
+          }
+        });
   }
 
   /** Every row up to {@link Table#MOST_ROWS}. */
   static void each(Table table, Consumer<List<Cell>> consumer) {
     int[] count = {0};
-    table.rows().each(row -> {
-      if (count[0]++ < Table.MOST_ROWS) {
-        consumer.accept(row);
-      }
-    });
+    table
+        .rows()
+        .each(row -> {
+          if (count[0]++ < Table.MOST_ROWS) {
+            consumer.accept(row);
+          }
+        });
   }
 }

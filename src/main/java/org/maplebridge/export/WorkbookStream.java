@@ -28,7 +28,8 @@ final class WorkbookStream {
   private static final String RELATIONS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
-  private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  private static final String XML =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
   private static final int PLAIN = 0;
   private static final int HEADING = 1;
@@ -40,8 +41,9 @@ final class WorkbookStream {
           "[Content_Types].xml",
           "<Types xmlns=\""
               + PACKAGE
-              + "content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-              + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+              + "content-types\"><Default Extension=\"rels\""
+              + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default"
+              + " Extension=\"xml\" ContentType=\"application/xml\"/>"
               + type("/xl/workbook.xml", "sheet.main")
               + type("/xl/styles.xml", "styles")
               + type("/xl/worksheets/sheet1.xml", "worksheet")
@@ -57,14 +59,18 @@ final class WorkbookStream {
               + MAIN
               + "\" xmlns:r=\""
               + RELATIONS
-              + "\"><sheets><sheet name=\"Maplebridge\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
+              + "\"><sheets><sheet name=\"Maplebridge\" sheetId=\"1\""
+              + " r:id=\"rId1\"/></sheets></workbook>",
           "xl/styles.xml",
           "<styleSheet xmlns=\""
               + MAIN
-              + "\"><fonts count=\"2\"><font><sz val=\"11\"/></font><font><b/><sz val=\"11\"/></font></fonts>"
-              + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>"
-              + "<borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs>"
-              + "<cellXfs count=\"3\"><xf/><xf fontId=\"1\" applyFont=\"1\"/><xf quotePrefix=\"1\"/></cellXfs></styleSheet>");
+              + "\"><fonts count=\"2\"><font><sz val=\"11\"/></font><font><b/><sz"
+              + " val=\"11\"/></font></fonts><fills count=\"2\"><fill><patternFill"
+              + " patternType=\"none\"/></fill><fill><patternFill"
+              + " patternType=\"gray125\"/></fill></fills><borders"
+              + " count=\"1\"><border/></borders><cellStyleXfs"
+              + " count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"3\"><xf/><xf fontId=\"1\""
+              + " applyFont=\"1\"/><xf quotePrefix=\"1\"/></cellXfs></styleSheet>");
 
   private static final Pattern ESCAPE = Pattern.compile("_(x[0-9A-Fa-f]{4}_)");
 
@@ -88,9 +94,12 @@ final class WorkbookStream {
     zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
     Writer writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
     WorkbookStream sheet = new WorkbookStream(writer);
-    writer.write(XML + "<worksheet xmlns=\"" + MAIN + "\"><sheetViews><sheetView workbookViewId=\"0\">");
-    writer.write("<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>");
-    writer.write("</sheetView></sheetViews><cols><col min=\"1\" max=\"1\" width=\"34\" customWidth=\"1\"/>");
+    writer.write(
+        XML + "<worksheet xmlns=\"" + MAIN + "\"><sheetViews><sheetView workbookViewId=\"0\">");
+    writer.write(
+        "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>");
+    writer.write(
+        "</sheetView></sheetViews><cols><col min=\"1\" max=\"1\" width=\"34\" customWidth=\"1\"/>");
     writer.write("<col min=\"2\" max=\"64\" width=\"18\" customWidth=\"1\"/></cols><sheetData>");
     sheet.row(table.columns().stream().map(headings).map(Cell::of).toList(), HEADING);
     TableStream.each(table, cells -> sheet.row(cells, PLAIN));
@@ -183,10 +192,22 @@ final class WorkbookStream {
   }
 
   private static String relations(String relations) {
-    return "<Relationships xmlns=\"" + PACKAGE + "relationships\">" + relations + "</Relationships>";
+    return "<Relationships xmlns=\""
+        + PACKAGE
+        + "relationships\">"
+        + relations
+        + "</Relationships>";
   }
 
   private static String relation(String id, String kind, String target) {
-    return "<Relationship Id=\"" + id + "\" Type=\"" + RELATIONS + "/" + kind + "\" Target=\"" + target + "\"/>";
+    return "<Relationship Id=\""
+        + id
+        + "\" Type=\""
+        + RELATIONS
+        + "/"
+        + kind
+        + "\" Target=\""
+        + target
+        + "\"/>";
   }
 }

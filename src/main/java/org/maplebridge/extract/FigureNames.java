@@ -106,8 +106,8 @@ final class FigureNames {
   }
 
   /**
-   * 1.78万名劳动者追回工资2.14亿元: what another figure follows ends before the last verb, which leads
-   * to that figure.
+   * 1.78万名劳动者追回工资2.14亿元: what another figure follows ends before the last verb, which leads to that
+   * figure.
    */
   private int unchained(String text, int at, int end) {
     if (end >= text.length() || !Character.isDigit(text.charAt(end))) {

@@ -23,11 +23,13 @@ final class SubjectRegions {
   private static final Pattern EXAMPLES = Pattern.compile("^[\\p{IsHan}]{0,6}等$");
   private static final Pattern PURPOSE = Pattern.compile("^(?:为了?|针对|面对|随着|围绕|鉴于)");
   private static final Pattern FROM = Pattern.compile("籍|客商|商人|老乡|游客|媳妇|小伙|姑娘");
+
   /** The country as the one that is counted in: 全国有…; not as what somebody stands out in. */
   private static final Pattern COUNTRY =
       Pattern.compile(
           "(?<![\\p{IsHan}“])(?:目前|截至目前|如今|现在)?(?:全国|我国)(?:现|共|已|各地|范围内)?"
               + "(?:现?有|已?建成|共|设立?|调解|受理|化解|人民调解|各类|各级|各地|专职|基层)");
+
   private static final int LONGEST_GAP = 8;
   private static final int MOST_SENTENCES = 6;
 
@@ -56,7 +58,10 @@ final class SubjectRegions {
       i--;
     }
     int named = i < 0 ? sentence.start() : before.get(i).end();
-    if (COUNTRY.matcher(article.text()).region(Math.max(named, article.statementStart(at)), at).find()) {
+    if (COUNTRY
+        .matcher(article.text())
+        .region(Math.max(named, article.statementStart(at)), at)
+        .find()) {
       return gazetteer.find(Gazetteer.COUNTRY).orElse(null);
     }
     if (i >= 0) {

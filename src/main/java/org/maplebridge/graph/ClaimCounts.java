@@ -10,8 +10,8 @@ import java.util.Map;
  *
  * @param total of the filter as it is
  * @param byIndicator whatever indicator is chosen; those with most first
- * @param byRegion by the regions directly below the chosen one (or below the country), each with all
- *     below it; the empty id counts the chosen one itself
+ * @param byRegion by the regions directly below the chosen one (or below the country), each with
+ *     all below it; the empty id counts the chosen one itself
  * @param byYear whatever years are chosen; a claim of several years counts in each
  */
 public record ClaimCounts(

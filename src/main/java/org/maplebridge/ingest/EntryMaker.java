@@ -77,8 +77,7 @@ public final class EntryMaker {
       if (before != null && looksLike(projection.id(), entries.getLast(), before, level)) {
         // levels may differ in what an entry doesn't show, such as the number of relationships
         entries.removeLast();
-        here =
-            new EntityProjection.Level(before.from(), level.to(), before.view(), before.facts());
+        here = new EntityProjection.Level(before.from(), level.to(), before.view(), before.facts());
       }
       entries.add(entry(projection.id(), here));
       before = here;
@@ -90,8 +89,7 @@ public final class EntryMaker {
       String id, IndexEntry entry, EntityProjection.Level range, EntityProjection.Level level) {
     return entry.equals(
         entry(
-            id,
-            new EntityProjection.Level(range.from(), range.to(), level.view(), level.facts())));
+            id, new EntityProjection.Level(range.from(), range.to(), level.view(), level.facts())));
   }
 
   private IndexEntry entry(String id, EntityProjection.Level level) {

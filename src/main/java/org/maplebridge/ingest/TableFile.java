@@ -41,8 +41,7 @@ final class TableFile implements AutoCloseable {
       Path file = folder.resolve("table");
       Path mapping = meanings == null ? null : folder.resolve("mapping");
       List<Path> all = mapping == null ? List.of(file, folder) : List.of(file, mapping, folder);
-      TableFile spooled =
-          new TableFile(new TableImport.Table(origin, name, file, mapping), all);
+      TableFile spooled = new TableFile(new TableImport.Table(origin, name, file, mapping), all);
       try {
         Files.write(file, content);
         if (mapping != null) {

@@ -185,8 +185,8 @@ public record CaseRecord(
   }
 
   /**
-   * What people see as its name: its title, else its parties and {@code kindOfDispute}, else how its
-   * account begins; never its number, which doesn't make it another case.
+   * What people see as its name: its title, else its parties and {@code kindOfDispute}, else how
+   * its account begins; never its number, which doesn't make it another case.
    */
   public String name(String kindOfDispute) {
     if (!title.isBlank()) {

@@ -89,9 +89,7 @@ public record Claim(
     return point < 0 ? 0 : end - point - 1;
   }
 
-  /**
-   * The same for claims that can be held against each other.
-   */
+  /** The same for claims that can be held against each other. */
   public String key() {
     return ContentId.of(indicator + "/" + aspect, regionId, when(), unit, String.valueOf(change));
   }

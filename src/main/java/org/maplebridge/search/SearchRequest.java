@@ -58,7 +58,9 @@ public record SearchRequest(
     boolean year = filter.equals("year");
     return new SearchRequest(
         q,
-        filter.equals("kind") ? kinds.stream().filter(k -> !k.code().equals(value)).toList() : kinds,
+        filter.equals("kind")
+            ? kinds.stream().filter(k -> !k.code().equals(value)).toList()
+            : kinds,
         filter.equals("region") ? null : region,
         year ? null : from,
         year ? null : to,

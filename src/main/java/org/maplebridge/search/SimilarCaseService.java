@@ -48,6 +48,7 @@ public final class SimilarCaseService {
 
   /** Practices that records of like cases name; the rest are those whose own words come near. */
   private static final int PRACTICES_OF_CASES = 4;
+
   private static final String PRACTICE = "practice";
   private static final Set<String> FAILED_AGREEMENT = Set.of("none", "transferred", "withdrawn");
   private static final Set<String> FAILED_PERFORMANCE = Set.of("not", "reversed");
@@ -250,8 +251,8 @@ public final class SimilarCaseService {
   }
 
   /**
-   * By turns those whose own words come near, and what the records of the hits name: of these
-   * first what is known, of most cases that ended well.
+   * By turns those whose own words come near, and what the records of the hits name: of these first
+   * what is known, of most cases that ended well.
    */
   private List<FittingPractice> practices(List<Ordered> ordered, String text, Viewer viewer) {
     Map<String, List<Ordered>> byName = new LinkedHashMap<>();

@@ -19,6 +19,7 @@ final class TermReader {
   private static final float SYNONYM_WEIGHT = 0.5f;
   private static final float TYPE_WEIGHT = 0.6f;
   private static final float KIND_WEIGHT = 2f;
+
   /** A word and what it can be read as. */
   private record Entry(String word, List<Reading> readings) {}
 

@@ -47,8 +47,8 @@ import org.maplebridge.web.page.FrameMaker;
 import org.maplebridge.web.page.GraphPages;
 import org.maplebridge.web.page.ImportPages;
 import org.maplebridge.web.page.LedgerPages;
-import org.maplebridge.web.page.MatrixPages;
 import org.maplebridge.web.page.ListPages;
+import org.maplebridge.web.page.MatrixPages;
 import org.maplebridge.web.page.RegionPages;
 import org.maplebridge.web.page.ReviewPages;
 import org.maplebridge.web.page.SearchPages;
@@ -191,8 +191,7 @@ public final class WebServer implements AutoCloseable {
   private void pages(RoutesConfig routes) {
     new SearchPages(services.search(), services.explore(), frames, templates).register(routes);
     new SimilarPages(services.similar(), frames, templates).register(routes);
-    new EntityPages(services.explore(), services.curation(), frames, templates)
-        .register(routes);
+    new EntityPages(services.explore(), services.curation(), frames, templates).register(routes);
     new ReviewPages(services.curation(), frames, templates).register(routes);
     new DocumentPages(services.explore(), frames, templates).register(routes);
     new DossierPages(dossiers(), frames, templates).register(routes);

@@ -65,9 +65,19 @@ class ArchitectureTest {
     ALLOWED.put(
         "web",
         List.of(
-            "model", "schema", "text", "graph", "index", "search", "explore", "export", "ingest",
+            "model",
+            "schema",
+            "text",
+            "graph",
+            "index",
+            "search",
+            "explore",
+            "export",
+            "ingest",
             "curate",
-            "home", "source", "web.chart"));
+            "home",
+            "source",
+            "web.chart"));
     ALLOWED.put("web.chart", List.of());
     ALLOWED.put(
         "cli",

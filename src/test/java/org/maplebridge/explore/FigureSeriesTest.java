@@ -50,7 +50,9 @@ class FigureSeriesTest {
                 figure("grids", "个", "2020", HERE, false),
                 figure("grids", "个", "2022", null, false)));
     assertThat(series).hasSize(4);
-    assertThat(series.getFirst().figures()).extracting(Figure::period).containsExactly("2020", "2022");
+    assertThat(series.getFirst().figures())
+        .extracting(Figure::period)
+        .containsExactly("2020", "2022");
     assertThat(series.getFirst().isTrend()).isTrue();
     assertThat(series.subList(1, 4)).noneMatch(FigureSeries::isTrend);
   }

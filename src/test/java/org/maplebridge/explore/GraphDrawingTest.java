@@ -120,9 +120,9 @@ class GraphDrawingTest {
     Opening opening = new Opening("r610921", "LOCATED_IN", "in", 20);
     assertThat(Opening.parse(opening.text())).contains(opening);
     assertThat(Opening.parse("r610921")).contains(Opening.of("r610921"));
-    assertThat(Opening.parse("a:LOCATED_IN:in:9999").orElseThrow().count())
-        .isEqualTo(Opening.MOST);
-    for (String wrong : List.of("", "a:b", "a:LOCATED_IN:up:3", "a:LOCATED_IN:in:-1", "a:<b>:in:1")) {
+    assertThat(Opening.parse("a:LOCATED_IN:in:9999").orElseThrow().count()).isEqualTo(Opening.MOST);
+    for (String wrong :
+        List.of("", "a:b", "a:LOCATED_IN:up:3", "a:LOCATED_IN:in:-1", "a:<b>:in:1")) {
       assertThat(Opening.parse(wrong)).as(wrong).isEmpty();
     }
   }

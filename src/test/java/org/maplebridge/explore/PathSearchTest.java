@@ -88,8 +88,7 @@ class PathSearchTest {
   @Test
   void whatMayNotBePassedIsGoneAround() {
     Small graph = new Small().join("a-h", "h-z", "a-b", "b-c", "c-z");
-    List<Route> found =
-        new PathSearch(graph, r -> !r.id().equals("h")).find(ref("a"), ref("z"));
+    List<Route> found = new PathSearch(graph, r -> !r.id().equals("h")).find(ref("a"), ref("z"));
     assertThat(written(found)).containsExactly("abcz");
   }
 

@@ -28,8 +28,20 @@ class ReferenceTest {
       String title, String mediaType, List<DocumentView.Article> articles) {
     return new DocumentView(
         new DocumentRecord(
-            "s", "/r", "p.txt", "d0", "t0", "txt/1", "x/1", "p.txt", title, mediaType, "UTF-8",
-            1000, Visibility.PUBLIC, List.of()),
+            "s",
+            "/r",
+            "p.txt",
+            "d0",
+            "t0",
+            "txt/1",
+            "x/1",
+            "p.txt",
+            title,
+            mediaType,
+            "UTF-8",
+            1000,
+            Visibility.PUBLIC,
+            List.of()),
         articles);
   }
 
@@ -66,8 +78,7 @@ class ReferenceTest {
 
   @Test
   void moreThanThreeAuthorsAreThreeAndOthers() {
-    assertThat(
-            reference("院子\n", "text/plain", List.of("甲一", "乙二", "丙三", "丁四"), "2021-03"))
+    assertThat(reference("院子\n", "text/plain", List.of("甲一", "乙二", "丙三", "丁四"), "2021-03"))
         .isEqualTo("甲一, 乙二, 丙三, 等. 院子[Z/DK]. [出版地不详]: [出版者不详], [2021].");
   }
 
@@ -75,14 +86,10 @@ class ReferenceTest {
   void whatIsOnlineHasItsAddressAndTheDayOfItsUse() {
     String text = "院子\n来源：青山网  时间：2023-7-1\n原文链接：https://example.org/a?b=1\n\n……\n";
     assertThat(reference(text, "text/html", List.of(), null))
-        .isEqualTo(
-            "佚名. 院子[EB/OL]. 青山网, [出版日期不详][2026-11-22]. https://example.org/a?b=1.");
+        .isEqualTo("佚名. 院子[EB/OL]. 青山网, [出版日期不详][2026-11-22]. https://example.org/a?b=1.");
     assertThat(
             reference(
-                "院子\n发布时间：2023-7-1\n来源：青山网\nhttps://example.org/a\n",
-                "text/html",
-                List.of(),
-                null))
+                "院子\n发布时间：2023-7-1\n来源：青山网\nhttps://example.org/a\n", "text/html", List.of(), null))
         .isEqualTo("佚名. 院子[EB/OL]. 青山网, 2023(2023-07-01)[2026-11-22]. https://example.org/a.");
   }
 
@@ -127,7 +134,6 @@ class ReferenceTest {
             "t",
             List.of(new Span(3, 5), new Span(9, 11)),
             List.of("甲乙", "丙丁"));
-    assertThat(citation.text())
-        .isEqualTo("“甲乙〔…〕丙丁”\n佚名. 院子[Z/DK].\n原文第 3—5、9—11 字。SHA-256：ab12。");
+    assertThat(citation.text()).isEqualTo("“甲乙〔…〕丙丁”\n佚名. 院子[Z/DK].\n原文第 3—5、9—11 字。SHA-256：ab12。");
   }
 }

@@ -130,7 +130,6 @@ class IndicatorExtractorTest {
 
   @Test
   void waysOfTellingAndNumeralsInNamesCountNothing() {
-    assertThat(lines("综治中心把矛盾双方请来，三个所坐到一张桌边，两家各退一步，壹家店也来了，12345市民热线同步回访。"))
-        .isEmpty();
+    assertThat(lines("综治中心把矛盾双方请来，三个所坐到一张桌边，两家各退一步，壹家店也来了，12345市民热线同步回访。")).isEmpty();
   }
 }

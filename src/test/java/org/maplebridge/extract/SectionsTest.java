@@ -48,6 +48,7 @@ class SectionsTest {
   void starsAroundWordsMaskNothing() {
     var found = Texts.read("# 见闻\n\n**安康市**推进网格化治理，**群众满意**是标准，划分网格1200个。\n");
     assertThat(Texts.items(found, Kind.OBSERVATION)).extracting(Item::name).contains("划分网格");
-    assertThat(found.readings()).noneMatch(r -> r instanceof org.maplebridge.model.Reading.MaskReading);
+    assertThat(found.readings())
+        .noneMatch(r -> r instanceof org.maplebridge.model.Reading.MaskReading);
   }
 }

@@ -142,8 +142,7 @@ public abstract class ClaimLedgerContractTest {
     assertThat(country.practices()).extracting(EntityRef::name).containsExactly("甲子做法");
     assertThat(country.steps())
         .extracting(s -> s.partId() + " " + s.regionId() + " " + s.type())
-        .containsExactlyInAnyOrder(
-            "r990000 r990101 ORIGINATED_IN", "r980000 r980000 PROMOTED_TO");
+        .containsExactlyInAnyOrder("r990000 r990101 ORIGINATED_IN", "r980000 r980000 PROMOTED_TO");
     assertThat(store.listSpread(new SpreadFilter("r990100", null, null), 0, 10, ALL).byPart())
         .isEqualTo(Map.of("r990101", 1L));
     assertThat(store.listSpread(new SpreadFilter("cn", "town-feature", null), 0, 10, ALL).total())

@@ -76,8 +76,7 @@ public abstract class NeighbourStoreContractTest {
         .extracting(l -> l.entity().name())
         .containsExactly("甲法");
     assertThat(store.countSteps(List.of(id(one), id(other)), ALL))
-        .isEqualTo(
-            Map.of(id(one), Map.of("PART_OF", 1L), id(other), Map.of("<PART_OF", 1L)));
+        .isEqualTo(Map.of(id(one), Map.of("PART_OF", 1L), id(other), Map.of("<PART_OF", 1L)));
   }
 
   @Test

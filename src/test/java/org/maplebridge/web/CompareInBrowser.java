@@ -53,7 +53,8 @@ final class CompareInBrowser {
         browser.newContext(new Browser.NewContextOptions().setViewportSize(390, 600))) {
       Page page = context.newPage();
       page.navigate(web.server.address() + "/compare?id=r610921&id=r610922");
-      page.evaluate("const s = document.querySelector('.sheet'); s.scrollTop = 200; s.scrollLeft = 60");
+      page.evaluate(
+          "const s = document.querySelector('.sheet'); s.scrollTop = 200; s.scrollLeft = 60");
       Object moved =
           page.evaluate(
               "(() => { const s = document.querySelector('.sheet').getBoundingClientRect();"

@@ -46,8 +46,7 @@ final class CompareOverHttp {
   }
 
   void namesLeadToIds() {
-    JsonNode named =
-        web.json("/api/v1/compare?name=" + in("汉阴县") + "&name=" + in("石泉县"));
+    JsonNode named = web.json("/api/v1/compare?name=" + in("汉阴县") + "&name=" + in("石泉县"));
     assertThat(named.path("subjects")).hasSize(2);
     assertThat(web.get("/compare?name=" + in("汉阴县") + "&name=" + in("石泉县")).headers())
         .satisfies(h ->

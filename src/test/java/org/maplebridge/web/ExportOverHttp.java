@@ -61,7 +61,9 @@ final class ExportOverHttp {
     assertThat(graph.get(0).path("@id").asString())
         .isEqualTo("urn:maplebridge:entity:" + web.practiceId());
     assertThat(graph.size()).isGreaterThan(2);
-    assertThat(web.get(around + "?format=graphml").body()).contains("<graphml").endsWith("</graphml>\n");
+    assertThat(web.get(around + "?format=graphml").body())
+        .contains("<graphml")
+        .endsWith("</graphml>\n");
   }
 
   void dossiersAreGatheredAndSayWhatIsMissing() {

@@ -124,7 +124,8 @@ class WebServerTest {
       hold(schema, JsonMapper.shared().readTree(answer.body()), call[0]);
       asked.add(call[0]);
     }
-    String told = web.get("/api/v1/imports/" + id + "/events", "Accept", "text/event-stream").body();
+    String told =
+        web.get("/api/v1/imports/" + id + "/events", "Accept", "text/event-stream").body();
     assertThat(told).contains("event: status").contains("\"stage\":\"DONE\"");
     asked.add("/api/v1/imports/{id}/events");
     asked.add("/api/v1/openapi.yaml");

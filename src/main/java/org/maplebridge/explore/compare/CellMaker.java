@@ -133,8 +133,7 @@ final class CellMaker {
   static Cell ofDataSet(List<String> values) {
     return cell(
         values.stream()
-            .map(v ->
-                new Line(v, null, List.of(), false, Modality.STATED, "", List.of(), null))
+            .map(v -> new Line(v, null, List.of(), false, Modality.STATED, "", List.of(), null))
             .toList());
   }
 
@@ -145,7 +144,8 @@ final class CellMaker {
     boolean disputed =
         figures.stream()
             .anyMatch(a ->
-                figures.stream().anyMatch(b -> sameThing(a, b) && !a.written().equals(b.written())));
+                figures.stream()
+                    .anyMatch(b -> sameThing(a, b) && !a.written().equals(b.written())));
     return new Cell(cell.state(), cell.lines(), cell.more(), disputed);
   }
 

@@ -64,10 +64,7 @@ public final class ComparisonService {
   private static Subject subject(EntityHead head) {
     EntityRef ref =
         new EntityRef(
-            head.id(),
-            head.kind(),
-            head.name(),
-            head.place() == null ? null : head.place().id());
+            head.id(), head.kind(), head.name(), head.place() == null ? null : head.place().id());
     return new Subject(ref, head.aliases(), head.place(), head.factCount(), head.documentCount());
   }
 
@@ -119,9 +116,7 @@ public final class ComparisonService {
 
   private List<Section> figures(Kind kind, List<EntityHead> heads, Viewer viewer) {
     List<List<Figure>> figures =
-        heads.stream()
-            .map(h -> explore.ledger().listFiguresOf(h.id(), FIGURES, viewer))
-            .toList();
+        heads.stream().map(h -> explore.ledger().listFiguresOf(h.id(), FIGURES, viewer)).toList();
     Map<Part, List<Row>> rows = new TreeMap<>();
     for (FigureRow row : FigureRows.of(figures)) {
       rows.computeIfAbsent(part(row, kind), _ -> new ArrayList<>()).add(row(row));

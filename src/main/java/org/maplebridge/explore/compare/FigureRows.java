@@ -106,8 +106,7 @@ final class FigureRows {
     for (int subject = 0; subject < figures.size(); subject++) {
       for (Figure figure : figures.get(subject)) {
         byIndicator
-            .computeIfAbsent(
-                figure.indicator() + "/" + figure.aspect(), _ -> empty(figures.size()))
+            .computeIfAbsent(figure.indicator() + "/" + figure.aspect(), _ -> empty(figures.size()))
             .get(subject)
             .add(figure);
       }
@@ -115,7 +114,8 @@ final class FigureRows {
     List<FigureRow> rows = new ArrayList<>();
     byIndicator.values().forEach(cells -> rows.addAll(rows(cells)));
     rows.sort(
-        Comparator.comparing((FigureRow r) -> r.reason() == null ? 0 : r.reason() == Reason.ALONE ? 2 : 1)
+        Comparator.comparing(
+                (FigureRow r) -> r.reason() == null ? 0 : r.reason() == Reason.ALONE ? 2 : 1)
             .thenComparing(Comparator.comparingLong(FigureRow::width).reversed())
             .thenComparing(r -> r.caption().zh())
             .thenComparing(r -> r.when() == null ? "" : r.when(), Comparator.reverseOrder()));
@@ -147,8 +147,7 @@ final class FigureRows {
     for (int i = 0; i < cells.size(); i++) {
       for (Figure f : cells.get(i)) {
         measures
-            .computeIfAbsent(
-                new Measure(f.change(), f.unit(), f.when()), _ -> empty(cells.size()))
+            .computeIfAbsent(new Measure(f.change(), f.unit(), f.when()), _ -> empty(cells.size()))
             .get(i)
             .add(f);
       }
@@ -190,9 +189,7 @@ final class FigureRows {
             .map(c ->
                 c.stream()
                     .sorted(
-                        Comparator.comparing(Figure::when)
-                            .reversed()
-                            .thenComparing(Figure::factId))
+                        Comparator.comparing(Figure::when).reversed().thenComparing(Figure::factId))
                     .collect(Collectors.toList()))
             .map(List::copyOf)
             .toList());

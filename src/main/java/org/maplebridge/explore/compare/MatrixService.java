@@ -72,7 +72,9 @@ public final class MatrixService {
     List<Column> columns = columns(place, spread);
     Map<String, List<Spread.Step>> cells = new LinkedHashMap<>();
     for (Spread.Step step : spread.steps()) {
-      cells.computeIfAbsent(key(step.practiceId(), step.partId()), _ -> new ArrayList<>()).add(step);
+      cells
+          .computeIfAbsent(key(step.practiceId(), step.partId()), _ -> new ArrayList<>())
+          .add(step);
     }
     cells.values().forEach(steps -> steps.sort(BEGIN_FIRST));
     Map<String, Statement> statements = statements(cells, viewer);
@@ -83,7 +85,8 @@ public final class MatrixService {
                     p,
                     explore.regions().pathText(p),
                     columns.stream()
-                        .map(c -> entry(cells.getOrDefault(key(p.id(), c.id()), List.of()), statements))
+                        .map(c ->
+                            entry(cells.getOrDefault(key(p.id(), c.id()), List.of()), statements))
                         .toList()))
             .toList();
     return new Matrix(place, spread.total(), columns, lines);
@@ -116,8 +119,7 @@ public final class MatrixService {
   }
 
   /** The statement that a shown step rests on, by the id of its fact. */
-  private Map<String, Statement> statements(
-      Map<String, List<Spread.Step>> cells, Viewer viewer) {
+  private Map<String, Statement> statements(Map<String, List<Spread.Step>> cells, Viewer viewer) {
     List<String> ids =
         cells.values().stream()
             .flatMap(steps -> steps.stream().limit(MOST_STEPS))

@@ -41,8 +41,7 @@ enum Question {
 
   /** Shown although nobody answers: that nobody does is worth knowing. */
   private static final Set<Question> ALWAYS =
-      EnumSet.of(
-          NAMES, FORM, PARTS, ORIGIN, ADOPTERS, HONOURS, POLICIES, BEGAN_HERE, ADOPTED_HERE);
+      EnumSet.of(NAMES, FORM, PARTS, ORIGIN, ADOPTERS, HONOURS, POLICIES, BEGAN_HERE, ADOPTED_HERE);
 
   private final Caption caption;
   private final List<String> types;

@@ -12,8 +12,7 @@ import org.maplebridge.explore.EntityHead;
  * @param notes what was left out or put together, a sentence each
  * @param refusal why they can't be compared, and what to do; null when they can
  */
-public record Selection(
-    List<EntityHead> chosen, List<Caption> notes, @Nullable Refusal refusal) {
+public record Selection(List<EntityHead> chosen, List<Caption> notes, @Nullable Refusal refusal) {
 
   /** The fewest that are compared. */
   public static final int LEAST = 2;

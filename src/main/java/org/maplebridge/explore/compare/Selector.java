@@ -92,7 +92,10 @@ final class Selector {
           Why.TOO_MANY,
           new Caption(
               "一次最多并排比较 " + Selection.MOST + " 个，现在有 " + size + " 个：请去掉一些。",
-              "At most " + Selection.MOST + " fit side by side, and there are " + size
+              "At most "
+                  + Selection.MOST
+                  + " fit side by side, and there are "
+                  + size
                   + ": take some away."));
     }
     if (chosen.isEmpty()) {
@@ -103,15 +106,19 @@ final class Selector {
     if (chosen.stream().map(EntityHead::kind).distinct().count() > 1) {
       return new Refusal(
           Why.MIXED,
-          new Caption("做法和地区不能放在一起比较：请只留一类。", "Practices and regions can't be mixed: keep one kind."));
+          new Caption(
+              "做法和地区不能放在一起比较：请只留一类。", "Practices and regions can't be mixed: keep one kind."));
     }
     return chosen.size() >= Selection.LEAST
         ? null
         : new Refusal(
             Why.TOO_FEW,
             new Caption(
-                "只选了「" + chosen.getFirst().name() + "」一个，至少要两个才能比较：再加一个"
-                    + chosen.getFirst().kindCaption().zh() + "。",
+                "只选了「"
+                    + chosen.getFirst().name()
+                    + "」一个，至少要两个才能比较：再加一个"
+                    + chosen.getFirst().kindCaption().zh()
+                    + "。",
                 "Only “" + chosen.getFirst().name() + "” is chosen; add another one."));
   }
 }

@@ -116,7 +116,8 @@ final class ArticleSplitter {
   }
 
   private void splitItems(List<Paragraph> paragraphs, List<List<Paragraph>> parts) {
-    TreeSet<Integer> items = paragraphs.size() > MOST_ITEMS ? new TreeSet<>() : shortItems.beginnings(paragraphs);
+    TreeSet<Integer> items =
+        paragraphs.size() > MOST_ITEMS ? new TreeSet<>() : shortItems.beginnings(paragraphs);
     if (items.isEmpty()) {
       splitByVoice(paragraphs, parts);
       return;

@@ -42,7 +42,9 @@ final class EdgeLayout {
    */
   boolean isBelow(int tail, int head) {
     return head == tail + 1
-        && (page.isSameBlock(tail, head) || isSingle(tail) && isSingle(head) || !page.usesIndents());
+        && (page.isSameBlock(tail, head)
+            || isSingle(tail) && isSingle(head)
+            || !page.usesIndents());
   }
 
   private boolean isSingle(int i) {
@@ -106,7 +108,11 @@ final class EdgeLayout {
     if (page.column(head) == page.column(tail)) {
       return 0;
     }
-    boolean last = lines.get(head).isClosed() && page.widths().hasRoom(page.column(tail), page.width(head));
-    return last || page.column(head) < 0 && page.widths().hasRoom(page.column(tail), page.width(head)) ? 0 : OTHER_COLUMN;
+    boolean last =
+        lines.get(head).isClosed() && page.widths().hasRoom(page.column(tail), page.width(head));
+    return last
+            || page.column(head) < 0 && page.widths().hasRoom(page.column(tail), page.width(head))
+        ? 0
+        : OTHER_COLUMN;
   }
 }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Parts the articles of a page whose columns a scanner mixed. Paragraphs come together as long as it
- * is likely that they are of one article: by the width of their columns, by what they speak of, by
- * standing one below the other with no authors' names and no headline between them; two stretches
- * that are signed are two articles. Weights were chosen on pages laid out by a program (see {@code
- * ScrambledPagesTest}). Headings, names and captions go with the text they stand at.
+ * Parts the articles of a page whose columns a scanner mixed. Paragraphs come together as long as
+ * it is likely that they are of one article: by the width of their columns, by what they speak of,
+ * by standing one below the other with no authors' names and no headline between them; two
+ * stretches that are signed are two articles. Weights were chosen on pages laid out by a program
+ * (see {@code ScrambledPagesTest}). Headings, names and captions go with the text they stand at.
  */
 final class PageArticles {
 
@@ -40,8 +40,8 @@ final class PageArticles {
   private static final double MOST_NEAR = 6;
 
   /**
-   * Two stretches stay apart below this. From -9 to -4 as many pages come out right; a text that
-   * is torn in two loses more (its year, its place) than two that stay together.
+   * Two stretches stay apart below this. From -9 to -4 as many pages come out right; a text that is
+   * torn in two loses more (its year, its place) than two that stay together.
    */
   private static final double LEAST = -9;
 
@@ -323,10 +323,10 @@ final class PageArticles {
       while (below < lines.size() && article[home[below]] < 0) {
         below++;
       }
-      boolean begins =
-          below < lines.size() && paragraphs.get(home[below]).first().row() == below;
+      boolean begins = below < lines.size() && paragraphs.get(home[below]).first().row() == below;
       boolean ends = Bylines.isByline(small.text()) || small.last().isClosed();
-      all[p] = article[home[above >= 0 && (ends || !begins) ? above : begins ? below : firstBody()]];
+      all[p] =
+          article[home[above >= 0 && (ends || !begins) ? above : begins ? below : firstBody()]];
     }
     return all;
   }

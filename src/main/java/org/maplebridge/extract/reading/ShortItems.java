@@ -81,8 +81,8 @@ final class ShortItems {
   }
 
   /**
-   * The prefecture of the first county or town that is named, unless a region that it doesn't lie in
-   * is named before; a mask where the subject is one.
+   * The prefecture of the first county or town that is named, unless a region that it doesn't lie
+   * in is named before; a mask where the subject is one.
    */
   private @Nullable String home(String text) {
     String opening = text.substring(0, Math.min(text.length(), OPENING));

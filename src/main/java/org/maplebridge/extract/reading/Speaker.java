@@ -120,8 +120,7 @@ final class Speaker {
     }
     RegionMention last = names.getFirst();
     for (RegionMention m : names.subList(1, names.size())) {
-      if (m.start() - last.end() > 1
-          || !gazetteer.isWithin(m.region().id(), last.region().id())) {
+      if (m.start() - last.end() > 1 || !gazetteer.isWithin(m.region().id(), last.region().id())) {
         break;
       }
       last = m;

@@ -47,14 +47,22 @@ final class ClaimCounter {
   private Map<String, Long> by(Dimension dimension, ClaimFilter filter, @Nullable String route) {
     Map<String, Object> parameters =
         Parameters.of(
-            "dimension", dimension.name().toLowerCase(java.util.Locale.ROOT),
-            "limit", dimension.most,
-            "indicator", filter.indicator(),
-            "from", filter.from(),
-            "to", filter.to(),
-            "route", route,
-            "depth", route == null ? 1 : Routes.depth(route),
-            "clearance", clearance);
+            "dimension",
+            dimension.name().toLowerCase(java.util.Locale.ROOT),
+            "limit",
+            dimension.most,
+            "indicator",
+            filter.indicator(),
+            "from",
+            filter.from(),
+            "to",
+            filter.to(),
+            "route",
+            route,
+            "depth",
+            route == null ? 1 : Routes.depth(route),
+            "clearance",
+            clearance);
     Map<String, Long> counts = new LinkedHashMap<>();
     Statements.CLAIM_COUNTS
         .list(tx, parameters)

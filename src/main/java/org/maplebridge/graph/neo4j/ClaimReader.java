@@ -89,8 +89,7 @@ final class ClaimReader {
 
   /** Of a region itself, or about another entity. */
   List<FactView> of(String entityId, int limit) {
-    Map<String, Object> parameters =
-        Map.of("id", entityId, "limit", limit, "clearance", clearance);
+    Map<String, Object> parameters = Map.of("id", entityId, "limit", limit, "clearance", clearance);
     List<String> about = ids(Statements.CLAIM_ABOUT, parameters);
     return facts.views(about.isEmpty() ? ids(Statements.CLAIM_HERE, parameters) : about);
   }

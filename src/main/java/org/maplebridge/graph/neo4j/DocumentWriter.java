@@ -119,7 +119,8 @@ final class DocumentWriter {
     Statements.DOCUMENT_UNSUPPORT.run(tx, document);
     Statements.DOCUMENT_DELETE.run(tx, document);
     Statements.GONE_WRITE.run(
-        tx, Map.of("ids", List.of(documentId), "what", IndexFeed.DOCUMENT, "change", change.number()));
+        tx,
+        Map.of("ids", List.of(documentId), "what", IndexFeed.DOCUMENT, "change", change.number()));
   }
 
   private void collectFacts(String documentId) {

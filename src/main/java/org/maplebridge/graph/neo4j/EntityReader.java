@@ -1,6 +1,5 @@
 package org.maplebridge.graph.neo4j;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,8 +53,7 @@ final class EntityReader {
     return views;
   }
 
-  static EntityView view(
-      Record row, @Nullable Record factCounts, Map<String, Long> counts) {
+  static EntityView view(Record row, @Nullable Record factCounts, Map<String, Long> counts) {
     String json = row.get("view").asString();
     StoredView stored = json.isEmpty() ? StoredView.EMPTY : Json.readView(json);
     String name = row.get("name").asString();

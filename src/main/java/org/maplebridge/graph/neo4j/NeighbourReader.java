@@ -119,12 +119,15 @@ final class NeighbourReader {
     byType.forEach((key, ids) -> {
       Map<String, Object> parameters =
           Map.of(
-              "ids", ids,
-              "direction", directionOf(key),
-              "most", NeighbourStore.COUNTED + 1,
-              "clearance", clearance);
-      for (Record row :
-          Statements.NEIGHBOUR_COUNTED_OF_HUBS.listOf(tx, typeOf(key), parameters)) {
+              "ids",
+              ids,
+              "direction",
+              directionOf(key),
+              "most",
+              NeighbourStore.COUNTED + 1,
+              "clearance",
+              clearance);
+      for (Record row : Statements.NEIGHBOUR_COUNTED_OF_HUBS.listOf(tx, typeOf(key), parameters)) {
         put(
             seen.computeIfAbsent(row.get("id").asString(), i -> new TreeMap<>()),
             key,
@@ -157,10 +160,14 @@ final class NeighbourReader {
         .forEach((key, hubs) -> {
           Map<String, Object> parameters =
               Map.of(
-                  "ids", hubs,
-                  "direction", directionOf(key),
-                  "most", Math.max(0, limit - steps.size()),
-                  "clearance", clearance);
+                  "ids",
+                  hubs,
+                  "direction",
+                  directionOf(key),
+                  "most",
+                  Math.max(0, limit - steps.size()),
+                  "clearance",
+                  clearance);
           Statements.NEIGHBOUR_STEPS_OF_HUBS
               .listOf(tx, typeOf(key), parameters)
               .forEach(r -> steps.add(step(r)));
@@ -203,10 +210,14 @@ final class NeighbourReader {
     }
     Map<String, Object> parameters =
         Map.of(
-            "few", parted.few(),
-            "all", linked.stream().map(l -> l.entity().id()).toList(),
-            "limit", limit,
-            "clearance", clearance);
+            "few",
+            parted.few(),
+            "all",
+            linked.stream().map(l -> l.entity().id()).toList(),
+            "limit",
+            limit,
+            "clearance",
+            clearance);
     return Statements.NEIGHBOUR_AMONG.list(tx, parameters).stream()
         .map(NeighbourReader::relationship)
         .toList();

@@ -37,7 +37,6 @@ import org.maplebridge.graph.Spread;
 import org.maplebridge.graph.SpreadFilter;
 import org.maplebridge.graph.Step;
 import org.maplebridge.graph.Surrounding;
-import org.maplebridge.graph.Step;
 import org.maplebridge.graph.Totals;
 import org.maplebridge.graph.Way;
 import org.maplebridge.graph.WriteSummary;
@@ -355,8 +354,7 @@ public final class Neo4jGraphStore implements GraphStore {
   }
 
   @Override
-  public void eachClaim(
-      ClaimFilter filter, int limit, Viewer viewer, Consumer<FactView> consumer) {
+  public void eachClaim(ClaimFilter filter, int limit, Viewer viewer, Consumer<FactView> consumer) {
     database.stream(tx -> claims(tx, viewer).each(filter, limit, consumer));
   }
 

@@ -94,7 +94,8 @@ final class Neo4jRecordStore implements RecordStore {
   }
 
   @Override
-  public synchronized RecordWrite write(RecordTable table, List<RecordRow> rows, long nextRow, Batch batch) {
+  public synchronized RecordWrite write(
+      RecordTable table, List<RecordRow> rows, long nextRow, Batch batch) {
     if (rows.size() > CHUNK) {
       throw new IllegalArgumentException("A chunk has at most " + CHUNK + " rows: " + rows.size());
     }

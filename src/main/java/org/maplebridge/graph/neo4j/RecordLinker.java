@@ -90,7 +90,9 @@ final class RecordLinker {
   static List<Map<String, Object>> seenWith(List<Map<String, Object>> rows, int low) {
     List<Map<String, Object>> out = new ArrayList<>();
     for (Map<String, Object> row : rows) {
-      if (row.get("low") instanceof Integer from && row.get("high") instanceof Integer to && low <= to) {
+      if (row.get("low") instanceof Integer from
+          && row.get("high") instanceof Integer to
+          && low <= to) {
         Map<String, Object> written = new HashMap<>(row);
         written.put("low", Math.max(low, from));
         out.add(written);

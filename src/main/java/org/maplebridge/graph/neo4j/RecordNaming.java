@@ -106,22 +106,17 @@ final class RecordNaming {
       Statements.ENTITY_WRITE.run(
           tx,
           Map.of(
-              "rows",
-              chunk.stream().map(RecordNames::entity).toList(),
-              "change",
-              change.number()));
+              "rows", chunk.stream().map(RecordNames::entity).toList(), "change", change.number()));
       Statements.NAME_LINK.run(tx, Map.of("rows", chunk.stream().map(RecordNames::link).toList()));
       Statements.RELATIONSHIP_WRITE.run(
-          tx,
-          Map.of("rows", chunk.stream().flatMap(n -> RecordNames.region(n).stream()).toList()));
+          tx, Map.of("rows", chunk.stream().flatMap(n -> RecordNames.region(n).stream()).toList()));
     }
     for (Map<String, Object> name : alone) {
       String id = RecordNames.id(name);
       made.add(RecordNames.projection(name));
       targets.put(
           id,
-          Targets.of(
-              List.of(new Target(id, RecordNames.level(name), Projection.LEVELS - 1, ""))));
+          Targets.of(List.of(new Target(id, RecordNames.level(name), Projection.LEVELS - 1, ""))));
     }
   }
 

@@ -133,8 +133,7 @@ final class RecordWriter {
     for (CaseRecord.Mention m : told.record().mentions()) {
       String id = m.name().id();
       uses.putIfAbsent(
-          List.of(id, m.type()),
-          new Use(told.id(), id, m.type(), Json.write(m.qualifiers()), ""));
+          List.of(id, m.type()), new Use(told.id(), id, m.type(), Json.write(m.qualifiers()), ""));
     }
     return uses.values();
   }

@@ -43,8 +43,7 @@ final class SpreadReader {
     return new Spread(total == null ? 0 : total, totals, practices, steps(practices, route));
   }
 
-  private Map<String, Object> parameters(
-      SpreadFilter filter, String route, int offset, int limit) {
+  private Map<String, Object> parameters(SpreadFilter filter, String route, int offset, int limit) {
     return Parameters.of(
         "tier", filter.tier(),
         "form", filter.form(),

@@ -39,8 +39,7 @@ final class SurroundingReader {
               "clearance", clearance);
       for (Record row : Statements.AROUND.listOf(tx, way.type(), parameters)) {
         out.add(
-            new Surrounding(
-                way, FactReader.ref(row), row.get("factIds").asList(Value::asString)));
+            new Surrounding(way, FactReader.ref(row), row.get("factIds").asList(Value::asString)));
       }
     }
     return out;

@@ -27,6 +27,7 @@ public final class BgeEmbedder implements Embedder {
 
   /** The model and how its vectors are taken; another number when these change. */
   static final String FINGERPRINT = MODEL + " 2";
+
   private static final String TOKENIZER = "bge-small-zh-v1.5-q-tokenizer.json";
   private static final int DIMENSION = 512;
   private static final int MOST_PIECES = 512;

@@ -89,12 +89,13 @@ final class EntrySearch {
     boolean byRelevance = query.sort() == IndexQuery.Sort.RELEVANCE;
     TopDocs top =
         matches.top(
-            searcher, passing, order(query.sort(), byRelevance ? Math.max(wanted, window()) : wanted));
+            searcher,
+            passing,
+            order(query.sort(), byRelevance ? Math.max(wanted, window()) : wanted));
     ScoreDoc[] hits = (byRelevance ? again(searcher, top, composed) : top).scoreDocs;
     for (int i = 0; i < Math.min(wanted, hits.length); i++) {
       float score = Float.isNaN(hits[i].score) ? 0f : hits[i].score;
-      consumer.accept(
-          new SearchResult.Found(StoredEntries.read(searcher, hits[i].doc), score, ""));
+      consumer.accept(new SearchResult.Found(StoredEntries.read(searcher, hits[i].doc), score, ""));
     }
   }
 

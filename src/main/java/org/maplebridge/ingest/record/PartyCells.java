@@ -21,8 +21,10 @@ final class PartyCells {
   private static final Pattern CROWD =
       Pattern.compile("(.*?)等\\s*(\\d+|[一二三四五六七八九十百]+)?\\s*(?:余|多)?(?:人|户|名.*|家)$");
   private static final Pattern PERSON = Pattern.compile("\\p{IsHan}{2,4}");
+
   /** A name of several parts, as of 维吾尔族 or foreigners. */
-  private static final Pattern DOTTED = Pattern.compile("\\p{IsHan}{1,8}(?:[·•・‧]\\p{IsHan}{1,8})+");
+  private static final Pattern DOTTED =
+      Pattern.compile("\\p{IsHan}{1,8}(?:[·•・‧]\\p{IsHan}{1,8})+");
 
   private static final Pattern NOTE = Pattern.compile("[(（][^()（）]*[)）]");
   private static final List<String> DOUBLE_SURNAMES =
@@ -41,8 +43,7 @@ final class PartyCells {
    * @param crowds where 等23人 is told, the number goes in here by the name
    * @param names what stands for a name goes in here
    */
-  static List<Party> read(
-      String role, String cell, Map<String, Integer> crowds, PartyNames names) {
+  static List<Party> read(String role, String cell, Map<String, Integer> crowds, PartyNames names) {
     List<Party> parties = new ArrayList<>();
     for (String part : NOTE.matcher(cell).replaceAll("").split("[、，,;；/\\n\\r|]+|\\s{1,}")) {
       String name = part.strip().replaceFirst("^(?:申请人|被申请人|甲方|乙方|当事人)[:：]?", "");

@@ -1,12 +1,12 @@
 package org.maplebridge.ingest.record;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.ArrayList;
 import org.maplebridge.graph.RecordPlace;
 import org.maplebridge.graph.RecordRow;
 import org.maplebridge.graph.RecordStore;

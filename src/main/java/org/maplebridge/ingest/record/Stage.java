@@ -8,7 +8,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** A thread that does one piece of work at a time for another, which waits for it before the next. */
+/**
+ * A thread that does one piece of work at a time for another, which waits for it before the next.
+ */
 final class Stage<T> implements AutoCloseable {
 
   private final ExecutorService thread;

@@ -26,8 +26,7 @@ record CitationAnswer(
   static CitationAnswer of(Citation c) {
     List<Place> places = new ArrayList<>();
     for (int i = 0; i < c.spans().size(); i++) {
-      places.add(
-          new Place(c.spans().get(i).start(), c.spans().get(i).end(), c.quotes().get(i)));
+      places.add(new Place(c.spans().get(i).start(), c.spans().get(i).end(), c.quotes().get(i)));
     }
     return new CitationAnswer(
         c.documentId(),
@@ -39,7 +38,6 @@ record CitationAnswer(
         c.text(),
         c.spans().isEmpty()
             ? Urls.document(c.documentId())
-            : Urls.quote(
-                c.documentId(), c.spans().getFirst().start(), c.spans().getFirst().end()));
+            : Urls.quote(c.documentId(), c.spans().getFirst().start(), c.spans().getFirst().end()));
   }
 }

@@ -67,8 +67,7 @@ final class CompareAnswers {
 
   record Row(String key, Caption caption, @Nullable Caption note, List<Cell> cells) {
     static Row of(Comparison.Row r) {
-      return new Row(
-          r.key(), r.caption(), r.note(), r.cells().stream().map(Cell::of).toList());
+      return new Row(r.key(), r.caption(), r.note(), r.cells().stream().map(Cell::of).toList());
     }
   }
 

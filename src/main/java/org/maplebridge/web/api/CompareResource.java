@@ -81,15 +81,12 @@ public final class CompareResource {
     return new Table(
         rows.getFirst(),
         consumer ->
-            rows.stream()
-                .skip(1)
-                .forEach(r -> consumer.accept(r.stream().map(Cell::of).toList())));
+            rows.stream().skip(1).forEach(r -> consumer.accept(r.stream().map(Cell::of).toList())));
   }
 
   private static String sentence(CompareRequest.Doubt doubt) {
     String typed = "「" + doubt.typed() + "」";
-    List<String> names =
-        doubt.options().stream().map(o -> o.name() + "（" + o.id() + "）").toList();
+    List<String> names = doubt.options().stream().map(o -> o.name() + "（" + o.id() + "）").toList();
     return switch (doubt.why()) {
       case NOTHING -> "没有找到叫" + typed + "的做法或地区，请核对名称。";
       case LIKE -> "没有正好叫" + typed + "的做法或地区，相近的有：" + String.join("、", names) + "。请用编号指明。";

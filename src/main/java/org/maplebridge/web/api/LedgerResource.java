@@ -49,8 +49,7 @@ public final class LedgerResource {
     }
     int limit = params.limit(LIMIT);
     int offset = params.offset();
-    List<Figure> found =
-        explore.ledger().listFigures(filter, offset, limit + 1, Viewer.LOCAL);
+    List<Figure> found = explore.ledger().listFigures(filter, offset, limit + 1, Viewer.LOCAL);
     ctx.json(
         new LedgerAnswers.Observations(
             offset,
@@ -64,8 +63,7 @@ public final class LedgerResource {
     TableFormat format = Downloads.asked(params);
     if (format != null) {
       int most = Math.min(MOST_CONFLICTS, Downloads.most(params));
-      List<Conflict> all =
-          explore.ledger().listConflicts(params.offset(), most, Viewer.LOCAL);
+      List<Conflict> all = explore.ledger().listConflicts(params.offset(), most, Viewer.LOCAL);
       Downloads.send(
           ctx,
           "conflicts",

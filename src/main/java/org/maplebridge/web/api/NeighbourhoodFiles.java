@@ -40,24 +40,29 @@ final class NeighbourhoodFiles {
     String type = params.text("type");
     String direction = params.choice("direction", List.of("out", "in", "both"), "both");
     int most = Math.min(MOST, Downloads.most(params));
-    Lines lines = consumer -> {
-      int at = 0;
-      boolean more = true;
-      while (more && at < most) {
-        int wanted = Math.min(PAGE, most - at);
-        Neighbours page =
-            entities.neighbours(head.id(), type, direction, at, wanted, Viewer.LOCAL);
-        page.lines().forEach(consumer);
-        more = page.truncated() && !page.lines().isEmpty();
-        at += wanted;
-      }
-    };
+    Lines lines =
+        consumer -> {
+          int at = 0;
+          boolean more = true;
+          while (more && at < most) {
+            int wanted = Math.min(PAGE, most - at);
+            Neighbours page =
+                entities.neighbours(head.id(), type, direction, at, wanted, Viewer.LOCAL);
+            page.lines().forEach(consumer);
+            more = page.truncated() && !page.lines().isEmpty();
+            at += wanted;
+          }
+        };
     EntityRef center =
         new EntityRef(
             head.id(), head.kind(), head.name(), head.place() == null ? null : head.place().id());
     if (format.equals("jsonld")) {
       Downloads.stream(
-          ctx, "neighbours", "jsonld", "application/ld+json", out -> jsonLd(head, center, lines, out));
+          ctx,
+          "neighbours",
+          "jsonld",
+          "application/ld+json",
+          out -> jsonLd(head, center, lines, out));
     } else {
       Downloads.stream(
           ctx,

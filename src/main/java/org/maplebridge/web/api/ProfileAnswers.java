@@ -113,9 +113,7 @@ final class ProfileAnswers {
                       listed.lines().stream()
                           .map(l ->
                               new Line(
-                                  Answers.Ref.of(l.ref()),
-                                  Answers.Region.of(l.place()),
-                                  l.notes()))
+                                  Answers.Ref.of(l.ref()), Answers.Region.of(l.place()), l.notes()))
                           .toList())));
       return new RegionPage(
           Answers.RegionDetail.of(p.node()),

@@ -44,8 +44,7 @@ public final class SearchResource {
     Params params = new Params(ctx);
     TableFormat format = Downloads.asked(params);
     if (format == null) {
-      ctx.json(
-          Answers.Search.of(search.search(params.search(kinds, DEFAULT_LIMIT), Viewer.LOCAL)));
+      ctx.json(Answers.Search.of(search.search(params.search(kinds, DEFAULT_LIMIT), Viewer.LOCAL)));
       return;
     }
     SearchRequest request = params.searchForAll(kinds);

@@ -45,7 +45,9 @@ final class SimilarAnswers {
 
   record CaseRef(String id, String name, String url) {}
 
-  /** A practice as a hit of a search, with what speaks for it; one that no entry tells has no id. */
+  /**
+   * A practice as a hit of a search, with what speaks for it; one that no entry tells has no id.
+   */
   record Practice(
       @Nullable String id,
       String kind,

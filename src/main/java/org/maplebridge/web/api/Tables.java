@@ -29,9 +29,26 @@ final class Tables {
 
   private static final List<String> FIGURE =
       List.of(
-          "indicator", "indicatorCode", "name", "valueRaw", "value", "unit", "period", "region",
-          "regionCode", "change", "approximate", "bound", "numerator", "denominator", "modality",
-          "review", "document", "quote", "source", "url");
+          "indicator",
+          "indicatorCode",
+          "name",
+          "valueRaw",
+          "value",
+          "unit",
+          "period",
+          "region",
+          "regionCode",
+          "change",
+          "approximate",
+          "bound",
+          "numerator",
+          "denominator",
+          "modality",
+          "review",
+          "document",
+          "quote",
+          "source",
+          "url");
 
   private Tables() {}
 
@@ -48,8 +65,18 @@ final class Tables {
   static Table hits(Source<SearchAnswer.Hit> hits) {
     return table(
         List.of(
-            "name", "kind", "aliases", "region", "regionCode", "date", "summary", "document",
-            "quote", "source", "id", "url"),
+            "name",
+            "kind",
+            "aliases",
+            "region",
+            "regionCode",
+            "date",
+            "summary",
+            "document",
+            "quote",
+            "source",
+            "id",
+            "url"),
         hits,
         Tables::hit);
   }
@@ -73,16 +100,32 @@ final class Tables {
   static Table statements(Source<Statement> statements) {
     List<String> columns =
         List.of(
-            "sentence", "type", "subject", "object", "value", "polarity", "modality", "valid",
-            "review", "document", "quote", "source", "rule", "subjectId", "objectId", "id", "url");
+            "sentence",
+            "type",
+            "subject",
+            "object",
+            "value",
+            "polarity",
+            "modality",
+            "valid",
+            "review",
+            "document",
+            "quote",
+            "source",
+            "rule",
+            "subjectId",
+            "objectId",
+            "id",
+            "url");
     return new Table(
         columns,
-        consumer -> statements.each(s -> {
-          if (s.quotes().isEmpty()) {
-            consumer.accept(statement(s, null));
-          }
-          s.quotes().forEach(q -> consumer.accept(statement(s, q)));
-        }));
+        consumer ->
+            statements.each(s -> {
+              if (s.quotes().isEmpty()) {
+                consumer.accept(statement(s, null));
+              }
+              s.quotes().forEach(q -> consumer.accept(statement(s, q)));
+            }));
   }
 
   private static List<Cell> statement(Statement s, @Nullable Quote quote) {
@@ -138,14 +181,17 @@ final class Tables {
 
   /** A row for each claim and each practice of a conflict. */
   static Table conflicts(Source<Conflict> conflicts) {
-    List<String> columns = new ArrayList<>(List.of("conflict", "reason", "explanation", "credited"));
+    List<String> columns =
+        new ArrayList<>(List.of("conflict", "reason", "explanation", "credited"));
     columns.addAll(FIGURE);
     return new Table(
         columns,
-        consumer -> conflicts.each(c -> {
-          c.members().forEach(f -> consumer.accept(conflict(c, "", figure(f))));
-          c.credits().forEach(r -> consumer.accept(conflict(c, r.practice().name(), credit(r))));
-        }));
+        consumer ->
+            conflicts.each(c -> {
+              c.members().forEach(f -> consumer.accept(conflict(c, "", figure(f))));
+              c.credits()
+                  .forEach(r -> consumer.accept(conflict(c, r.practice().name(), credit(r))));
+            }));
   }
 
   private static List<Cell> conflict(Conflict c, String credited, List<Cell> rest) {
@@ -183,8 +229,16 @@ final class Tables {
   static Table documents(Source<DocumentView> documents, Function<DocumentView, String> reference) {
     return table(
         List.of(
-            "title", "file", "path", "reference", "mediaType", "length", "articles", "visibility",
-            "sha256", "url"),
+            "title",
+            "file",
+            "path",
+            "reference",
+            "mediaType",
+            "length",
+            "articles",
+            "visibility",
+            "sha256",
+            "url"),
         documents,
         view -> {
           DocumentRecord d = view.document();
@@ -206,16 +260,17 @@ final class Tables {
     return table(
         List.of("relation", "direction", "name", "kind", "region", "facts", "dataSet", "id", "url"),
         lines,
-        line -> List.of(
-            Cell.of(line.relation().zh()),
-            Cell.of(line.direction()),
-            Cell.of(line.other().name()),
-            Cell.of(line.other().kind().code()),
-            Cell.of(line.placeText()),
-            Cell.of(line.relationship().factIds().size()),
-            Cell.of(line.relationship().dataSet()),
-            Cell.of(line.other().id()),
-            Cell.of(Urls.entity(line.other()))));
+        line ->
+            List.of(
+                Cell.of(line.relation().zh()),
+                Cell.of(line.direction()),
+                Cell.of(line.other().name()),
+                Cell.of(line.other().kind().code()),
+                Cell.of(line.placeText()),
+                Cell.of(line.relationship().factIds().size()),
+                Cell.of(line.relationship().dataSet()),
+                Cell.of(line.other().id()),
+                Cell.of(Urls.entity(line.other()))));
   }
 
   private static String place(Quote quote) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param series at most {@value #MOST} are drawn
  * @param marks what the marks of figures that are not exact are called, for the legend
  */
-public record FigureChart(
-    String name, String unit, List<Series> series, Map<Mark, String> marks) implements Chart {
+public record FigureChart(String name, String unit, List<Series> series, Map<Mark, String> marks)
+    implements Chart {
 
   /** More lines than these can't be told apart. */
   public static final int MOST = 4;
@@ -52,7 +52,12 @@ public record FigureChart(
    * @param href where it leads, or null
    */
   public record Point(
-      Period period, double value, String written, Mark mark, String title, @Nullable String href) {}
+      Period period,
+      double value,
+      String written,
+      Mark mark,
+      String title,
+      @Nullable String href) {}
 
   /** Figures that can be compared with one another; in any order. */
   public record Series(String name, List<Point> points) {
@@ -155,7 +160,14 @@ public record FigureChart(
           "y2",
           y);
     }
-    out.open("svg", "x", Markup.percent(years.at(point.period().middle())), "y", y, "overflow", "visible");
+    out.open(
+        "svg",
+        "x",
+        Markup.percent(years.at(point.period().middle())),
+        "y",
+        y,
+        "overflow",
+        "visible");
     shape(out, shape, point.mark());
     out.close("svg").close(point.href() == null ? "g" : "a");
   }
@@ -190,7 +202,8 @@ public record FigureChart(
     for (Point point : order) {
       double at = years.at(point.period().middle());
       boolean low = point.mark() == Mark.AT_MOST;
-      double y = scale.at(point.value()) + (point.mark() == Mark.AT_LEAST ? -18 : -9) + (low ? 0 : 0);
+      double y =
+          scale.at(point.value()) + (point.mark() == Mark.AT_LEAST ? -18 : -9) + (low ? 0 : 0);
       boolean fits = narrow.take(at, y, point.written());
       if (wide.take(at, y, point.written())) {
         String anchor = at < 15 ? "start" : at > 85 ? "end" : "middle";
@@ -221,7 +234,8 @@ public record FigureChart(
     boolean take(double percent, double y, String text) {
       double half = Markup.width(text) / 2 + 4;
       double x = Math.clamp(width * percent / 100, half, Math.max(half, width - half));
-      if (taken.stream().anyMatch(t -> Math.abs(t[0] - x) < t[2] + half && Math.abs(t[1] - y) < 16)) {
+      if (taken.stream()
+          .anyMatch(t -> Math.abs(t[0] - x) < t[2] + half && Math.abs(t[1] - y) < 16)) {
         return false;
       }
       taken.add(new double[] {x, y, half});
@@ -247,7 +261,14 @@ public record FigureChart(
   private static void sign(Markup out, int shape, Mark mark, String words) {
     out.open("li", "class", "n" + shape);
     out.open("svg", "class", "sign", "width", "14", "height", "20", "aria-hidden", "true");
-    out.open("svg", "x", "7", "y", mark == Mark.AT_LEAST ? "15" : mark == Mark.AT_MOST ? "6" : "10", "overflow", "visible");
+    out.open(
+        "svg",
+        "x",
+        "7",
+        "y",
+        mark == Mark.AT_LEAST ? "15" : mark == Mark.AT_MOST ? "6" : "10",
+        "overflow",
+        "visible");
     shape(out, shape, mark);
     out.close("svg").close("svg").text(words).close("li");
   }

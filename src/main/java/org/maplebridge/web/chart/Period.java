@@ -30,7 +30,8 @@ public record Period(double from, double to) {
     }
     double from = begin(m.group(1), m.group(2), m.group(3));
     boolean span = m.group(4) != null;
-    double to = span ? end(m.group(4), m.group(5), m.group(6)) : end(m.group(1), m.group(2), m.group(3));
+    double to =
+        span ? end(m.group(4), m.group(5), m.group(6)) : end(m.group(1), m.group(2), m.group(3));
     return to < from ? Optional.empty() : Optional.of(new Period(from, to));
   }
 

@@ -20,7 +20,8 @@ public record ProvinceTiles(String name, List<Tile> tiles) implements Chart {
    * @param count what shades it; 0 is shown as nothing
    * @param href where it leads, or null
    */
-  public record Tile(String code, String shortName, String title, long count, @Nullable String href) {}
+  public record Tile(
+      String code, String shortName, String title, long count, @Nullable String href) {}
 
   public ProvinceTiles {
     tiles = List.copyOf(tiles);
@@ -41,9 +42,17 @@ public record ProvinceTiles(String name, List<Tile> tiles) implements Chart {
     for (Tile tile : tiles) {
       out.open("li", "class", "t-" + tile.code() + " s" + shade(tile.count(), most));
       boolean link = tile.href() != null;
-      out.open(link ? "a" : "span", "class", link ? null : "tile", "href", tile.href(), "title", tile.title());
+      out.open(
+          link ? "a" : "span",
+          "class",
+          link ? null : "tile",
+          "href",
+          tile.href(),
+          "title",
+          tile.title());
       out.element("span", tile.shortName());
-      out.element("span", tile.count() == 0 ? "" : String.format("%,d", tile.count()), "class", "num");
+      out.element(
+          "span", tile.count() == 0 ? "" : String.format("%,d", tile.count()), "class", "num");
       out.close(link ? "a" : "span").close("li");
     }
     return out.close("ul").toString();

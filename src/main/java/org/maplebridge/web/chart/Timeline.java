@@ -73,7 +73,10 @@ public record Timeline(String name, List<Lane> lanes) implements Chart {
             .collect(
                 Collectors.groupingBy(
                     h -> place(h.period()),
-                    () -> new TreeMap<>(java.util.Comparator.comparingDouble(Period::middle).thenComparingDouble(Period::from)),
+                    () ->
+                        new TreeMap<>(
+                            java.util.Comparator.comparingDouble(Period::middle)
+                                .thenComparingDouble(Period::from)),
                     Collectors.toList()));
     marks.forEach((period, together) -> mark(out, period, together, y, years));
     out.close("g");
@@ -88,7 +91,8 @@ public record Timeline(String name, List<Lane> lanes) implements Chart {
   private static void mark(
       Markup out, Period period, List<Happening> together, double y, Years years) {
     Happening first = together.getFirst();
-    String words = together.stream().limit(12).map(Happening::words).collect(Collectors.joining("\n"));
+    String words =
+        together.stream().limit(12).map(Happening::words).collect(Collectors.joining("\n"));
     boolean link = first.href() != null;
     if (link) {
       out.open("a", "href", first.href(), "tabindex", "-1", "aria-label", words);
@@ -106,7 +110,16 @@ public record Timeline(String name, List<Lane> lanes) implements Chart {
     out.mark("circle", "class", "point", "cx", middle, "cy", y, "r", size);
     if (together.size() > 1) {
       out.element(
-          "text", String.valueOf(together.size()), "class", "value", "x", middle, "y", y - size - 4, "text-anchor", "middle");
+          "text",
+          String.valueOf(together.size()),
+          "class",
+          "value",
+          "x",
+          middle,
+          "y",
+          y - size - 4,
+          "text-anchor",
+          "middle");
     }
     out.close(link ? "a" : "g");
   }

@@ -83,7 +83,15 @@ public record Treemap(String name, List<Cell> cells) implements Chart {
     out.mark("rect", "class", "cell f" + shade, "width", "100%", "height", "100%");
     if (p.height() >= 20 && p.width() >= 32) {
       boolean fits = Markup.width(cell.label()) + 8 <= p.width() / 2;
-      out.element("text", cell.label(), "class", fits ? "cell-name" : "cell-name wide", "x", "6", "y", "17");
+      out.element(
+          "text",
+          cell.label(),
+          "class",
+          fits ? "cell-name" : "cell-name wide",
+          "x",
+          "6",
+          "y",
+          "17");
       if (p.height() >= 38) {
         out.element("text", cell.written(), "class", "cell-count", "x", "6", "y", "33");
       }

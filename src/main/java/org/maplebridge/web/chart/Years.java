@@ -24,7 +24,9 @@ record Years(int first, int last) {
     return LEFT + (RIGHT - LEFT) * (time - first) / count();
   }
 
-  /** A line at each year's begin and its number below its middle; fewer of them where it is narrow. */
+  /**
+   * A line at each year's begin and its number below its middle; fewer of them where it is narrow.
+   */
   void draw(Markup out, double top, double bottom) {
     int wide = step(14);
     int narrow = step(6);

@@ -29,8 +29,20 @@ public final class DossierDesk {
   private static final int HITS = 10;
   private static final int LONGEST_TITLE = 100;
   private static final List<String> FILTERS =
-      List.of("kind", "region", "from", "to", "within", "form", "domain", "tier", "status",
-          "disputeType", "practice", "level", "role");
+      List.of(
+          "kind",
+          "region",
+          "from",
+          "to",
+          "within",
+          "form",
+          "domain",
+          "tier",
+          "status",
+          "disputeType",
+          "practice",
+          "level",
+          "role");
 
   private final DossierService dossiers;
   private final SearchService search;
@@ -59,10 +71,7 @@ public final class DossierDesk {
       entities = List.copyOf(new LinkedHashSet<>(entities));
     }
     line(
-        asked,
-        phrases,
-        "group",
-        groups.stream().map(g -> phrases.t("group." + g.name())).toList());
+        asked, phrases, "group", groups.stream().map(g -> phrases.t("group." + g.name())).toList());
     if (!facts.isEmpty()) {
       line(asked, phrases, "fact", List.of(phrases.t("dossier.facts", facts.size())));
     }
@@ -94,10 +103,11 @@ public final class DossierDesk {
       }
     }
     return search.search(params.search(List.of(), HITS), Viewer.LOCAL).hits().stream()
-        .filter(h -> switch (h.kind()) {
-          case DOCUMENT, PASSAGE, ARTICLE -> false;
-          default -> true;
-        })
+        .filter(h ->
+            switch (h.kind()) {
+              case DOCUMENT, PASSAGE, ARTICLE -> false;
+              default -> true;
+            })
         .map(SearchAnswer.Hit::id)
         .distinct()
         .toList();

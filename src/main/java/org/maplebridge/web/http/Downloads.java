@@ -121,7 +121,9 @@ public final class Downloads {
         "attachment; filename=\"maplebridge-" + name + "." + extension + "\"");
   }
 
-  /** What goes wrong before anything was sent is answered as any problem; later, the file says so. */
+  /**
+   * What goes wrong before anything was sent is answered as any problem; later, the file says so.
+   */
   private static void write(Context ctx, boolean isText, Writing writing) {
     OutputStream out = new BufferedOutputStream(ctx.outputStream(), BUFFER);
     try {

@@ -19,7 +19,8 @@ public final class GraphRequests {
       openings.add(
           Opening.parse(text)
               .orElseThrow(() ->
-                  new ParameterException("open 应写成 编号 或 编号:类型:out|in:数量，如 r610921:LOCATED_IN:in:20。")));
+                  new ParameterException(
+                      "open 应写成 编号 或 编号:类型:out|in:数量，如 r610921:LOCATED_IN:in:20。")));
     }
     return new GraphRequest(entityId, openings, params.values("also"));
   }
@@ -37,8 +38,7 @@ public final class GraphRequests {
   /** The same view with something opened further, in place of what was open of it before. */
   public static GraphRequest opened(GraphRequest request, Opening opening) {
     List<Opening> openings = new ArrayList<>(request.openings());
-    openings.removeIf(o ->
-        o.id().equals(opening.id()) && o.typeKey().equals(opening.typeKey()));
+    openings.removeIf(o -> o.id().equals(opening.id()) && o.typeKey().equals(opening.typeKey()));
     openings.add(opening);
     return new GraphRequest(request.entityId(), openings, request.also());
   }

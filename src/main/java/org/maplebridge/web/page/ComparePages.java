@@ -52,9 +52,7 @@ public final class ComparePages {
     private List<Section> sections(boolean alone) {
       return comparison == null
           ? List.of()
-          : comparison.sections().stream()
-              .filter(s -> (s.part() == Part.ALONE) == alone)
-              .toList();
+          : comparison.sections().stream().filter(s -> (s.part() == Part.ALONE) == alone).toList();
     }
 
     /** How many fields for names the form has. */

@@ -66,8 +66,7 @@ public final class DocumentPages {
     RawText text = explore.documents().findText(view).orElse(null);
     ReaderModel model =
         text == null
-            ? ReaderModelMaker.withoutText(
-                view, citations.reference(view, null, LocalDate.now()))
+            ? ReaderModelMaker.withoutText(view, citations.reference(view, null, LocalDate.now()))
             : new ReaderModelMaker(explore.documents(), citations, ctx, view, text).make();
     templates.show(ctx, "document", frames.of(ctx), model);
   }

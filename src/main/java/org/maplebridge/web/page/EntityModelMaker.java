@@ -75,9 +75,7 @@ final class EntityModelMaker {
   private SectionModel section(Profile.Section section) {
     if (!GROUPED.contains(section.key())) {
       return new SectionModel(
-          section.key(),
-          section.entries().size(),
-          List.of(new Group("", section.entries())));
+          section.key(), section.entries().size(), List.of(new Group("", section.entries())));
     }
     Map<String, List<Profile.Entry>> byStatus = new LinkedHashMap<>();
     STATUSES.forEach(s -> byStatus.put(s, new ArrayList<>()));
@@ -148,14 +146,16 @@ final class EntityModelMaker {
     Map<String, Set<String>> byProvince = new LinkedHashMap<>();
     for (Profile.Section section : profile.sections()) {
       if (WHERE.contains(section.key())) {
-        section.entries().forEach(e -> {
-          var place = e.place();
-          if (place != null && !place.path().isEmpty()) {
-            byProvince
-                .computeIfAbsent(place.path().getFirst().code(), _ -> new java.util.HashSet<>())
-                .add(e.other().id());
-          }
-        });
+        section
+            .entries()
+            .forEach(e -> {
+              var place = e.place();
+              if (place != null && !place.path().isEmpty()) {
+                byProvince
+                    .computeIfAbsent(place.path().getFirst().code(), _ -> new java.util.HashSet<>())
+                    .add(e.other().id());
+              }
+            });
       }
     }
     Map<String, Long> counts = new LinkedHashMap<>();

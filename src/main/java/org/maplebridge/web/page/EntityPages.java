@@ -50,10 +50,7 @@ public final class EntityPages {
       return;
     }
     Profile profile =
-        explore
-            .profiles()
-            .find(id, Viewer.LOCAL)
-            .orElseThrow(() -> new NotFoundException(UNKNOWN));
+        explore.profiles().find(id, Viewer.LOCAL).orElseThrow(() -> new NotFoundException(UNKNOWN));
     EntityHead head = profile.head();
     if (head.kind() == Kind.REGION) {
       ctx.redirect(Urls.entity(Kind.REGION, head.id()), HttpStatus.FOUND);

@@ -195,10 +195,7 @@ public final class GraphPages {
     PathAnswer answer =
         from.chosen() == null || to.chosen() == null
             ? null
-            : explore
-                .paths()
-                .find(from.chosen().id(), to.chosen().id(), Viewer.LOCAL)
-                .orElse(null);
+            : explore.paths().find(from.chosen().id(), to.chosen().id(), Viewer.LOCAL).orElse(null);
     templates.show(ctx, "path", frames.of(ctx), new PathModel(from, to, answer));
   }
 }

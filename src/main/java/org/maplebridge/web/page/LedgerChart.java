@@ -43,7 +43,9 @@ public record LedgerChart(Chart chart, String unit, boolean change, int drawn, i
             .filter(f -> f.place() != null && Double.isFinite(f.value()))
             .collect(
                 Collectors.groupingBy(
-                    f -> new Measure(f.unit(), f.change()), LinkedHashMap::new, Collectors.toList()));
+                    f -> new Measure(f.unit(), f.change()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
     return measures.entrySet().stream()
         .max(
             Comparator.comparingInt((Map.Entry<Measure, List<Figure>> e) -> e.getValue().size())
@@ -62,8 +64,7 @@ public record LedgerChart(Chart chart, String unit, boolean change, int drawn, i
     Map<String, List<Figure>> byPlace =
         figures.stream()
             .collect(
-                Collectors.groupingBy(
-                    LedgerChart::place, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(LedgerChart::place, LinkedHashMap::new, Collectors.toList()));
     return byPlace.size() > FigureChart.MOST
         ? bars(byPlace, name)
         : overTime(byPlace, name, measure, w);
@@ -111,8 +112,8 @@ public record LedgerChart(Chart chart, String unit, boolean change, int drawn, i
   private static Chart bars(Map<String, List<Figure>> byPlace, String name) {
     List<BarList.Bar> bars =
         byPlace.values().stream()
-            .map(figures ->
-                figures.stream().max(Comparator.comparing(Figure::period)).orElseThrow())
+            .map(
+                figures -> figures.stream().max(Comparator.comparing(Figure::period)).orElseThrow())
             .sorted(Comparator.comparingDouble(Figure::value).reversed())
             .limit(MOST_BARS)
             .map(f ->

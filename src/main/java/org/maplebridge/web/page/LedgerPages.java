@@ -169,8 +169,7 @@ public final class LedgerPages {
         .toList();
   }
 
-  private static List<Way> ups(
-      @Nullable Place place, Map<String, List<String>> kept, Frame frame) {
+  private static List<Way> ups(@Nullable Place place, Map<String, List<String>> kept, Frame frame) {
     List<Way> ups = new ArrayList<>();
     if (place != null) {
       ups.add(new Way(frame.t("ledger.country"), without(kept, "region")));
@@ -208,7 +207,8 @@ public final class LedgerPages {
         .map(e -> {
           String year = e.getKey();
           boolean chosen =
-              year.equals(String.valueOf(filter.from())) && year.equals(String.valueOf(filter.to()));
+              year.equals(String.valueOf(filter.from()))
+                  && year.equals(String.valueOf(filter.to()));
           Map<String, List<String>> url = Urls.with(kept, "from", List.of(year));
           return new Choice(
               new Caption(year, year),

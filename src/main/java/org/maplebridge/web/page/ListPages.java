@@ -150,7 +150,8 @@ public final class ListPages {
   private void show(Context ctx, Kind kind, String path) {
     Frame frame = frames.of(ctx);
     SearchModel model =
-        new SearchModelMaker(search, ctx, frame.w(), List.of(kind)).make("nav" + path.replace('/', '.'));
+        new SearchModelMaker(search, ctx, frame.w(), List.of(kind))
+            .make("nav" + path.replace('/', '.'));
     List<SearchAnswer.Hit> hits = model.answer().hits();
     List<Column> columns = COLUMNS.getOrDefault(kind, List.of());
     Map<String, Map<String, Long>> counts =
@@ -181,8 +182,6 @@ public final class ListPages {
       return hit.date();
     }
     String value = hit.attributes().getOrDefault(column.attribute(), "");
-    return value.isEmpty()
-        ? ""
-        : explore.entities().labels(hit.kind(), column.attribute(), value);
+    return value.isEmpty() ? "" : explore.entities().labels(hit.kind(), column.attribute(), value);
   }
 }

@@ -93,8 +93,7 @@ public final class MatrixPages {
     return kept;
   }
 
-  private static void put(
-      Map<String, List<String>> kept, String name, @Nullable String value) {
+  private static void put(Map<String, List<String>> kept, String name, @Nullable String value) {
     if (value != null) {
       kept.put(name, List.of(value));
     }

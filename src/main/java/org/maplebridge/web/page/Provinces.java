@@ -13,7 +13,8 @@ final class Provinces {
   private Provinces() {}
 
   /** Tiles with a count each, by code; those with something lead to their region. */
-  static ProvinceTiles tiles(String name, List<Region> provinces, Map<String, Long> counts, Words w) {
+  static ProvinceTiles tiles(
+      String name, List<Region> provinces, Map<String, Long> counts, Words w) {
     List<ProvinceTiles.Tile> tiles =
         provinces.stream()
             .map(p -> {

@@ -95,8 +95,17 @@ final class ReaderModelMaker {
   /** What there is to show where the original is gone. */
   static ReaderModel withoutText(DocumentView view, String reference) {
     return new ReaderModel(
-        view, reference, false, List.of(), null, List.of(), List.of(), List.of(), List.of(),
-        NoteAmount.SOME, null);
+        view,
+        reference,
+        false,
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        NoteAmount.SOME,
+        null);
   }
 
   ReaderModel make() {
@@ -108,13 +117,20 @@ final class ReaderModelMaker {
             page.paragraphs(),
             annotations.mentions(),
             hidden,
-            new Reader.Marks(anchors(annotations.statements(), found), target, here(found), seams(), page.raw()));
+            new Reader.Marks(
+                anchors(annotations.statements(), found),
+                target,
+                here(found),
+                seams(),
+                page.raw()));
     return new ReaderModel(
         view,
         citations.reference(view, null, LocalDate.now()),
         true,
         paragraphs(reader.paragraphs(), annotations.statements()),
-        view.isScattered() ? new ReaderModel.Order(page.raw(), url(0, !page.raw(), Map.of())) : null,
+        view.isScattered()
+            ? new ReaderModel.Order(page.raw(), url(0, !page.raw(), Map.of()))
+            : null,
         toggles(annotations.mentions()),
         parts(),
         outline(),
@@ -142,7 +158,9 @@ final class ReaderModelMaker {
     return ReadingPage.asReceived(part, view.isScattered());
   }
 
-  /** The address of a part; what is looked for and switched stays as it is unless said otherwise. */
+  /**
+   * The address of a part; what is looked for and switched stays as it is unless said otherwise.
+   */
   private String url(int part, boolean raw, Map<String, String> changed) {
     Map<String, List<String>> parameters = new LinkedHashMap<>(page.parameters(part, raw));
     Map<String, String> kept = new LinkedHashMap<>();
@@ -179,9 +197,7 @@ final class ReaderModelMaker {
       paragraphs.add(
           new ReaderModel.Paragraph(
               pieces.getFirst().start(),
-              pieces.stream()
-                  .map(p -> p.start() + "-" + p.end())
-                  .collect(Collectors.joining(",")),
+              pieces.stream().map(p -> p.start() + "-" + p.end()).collect(Collectors.joining(",")),
               !whole.isEmpty() && titles.contains(whole),
               runs.get(i),
               cited(pieces),
@@ -267,8 +283,8 @@ final class ReaderModelMaker {
   }
 
   /**
-   * Where a sentence is cut: in the raw order each edge leads to the piece that goes on, in the true
-   * order to the place that the piece has in print.
+   * Where a sentence is cut: in the raw order each edge leads to the piece that goes on, in the
+   * true order to the place that the piece has in print.
    */
   private TreeMap<Integer, String> seams() {
     TreeMap<Integer, String> seams = new TreeMap<>();
@@ -404,23 +420,18 @@ final class ReaderModelMaker {
       String code = amount == NoteAmount.SOME ? "" : amount.code();
       ways.add(
           new ReaderModel.NoteWay(
-              amount,
-              amount == notes,
-              url(page.index(), page.raw(), Map.of("notes", code))));
+              amount, amount == notes, url(page.index(), page.raw(), Map.of("notes", code))));
     }
     return ways;
   }
 
   private List<ReaderModel.ArticleWay> outline() {
-    List<List<DocumentView.Article>> inOrder =
-        page.raw() ? List.of() : documents.trueParts(view);
+    List<List<DocumentView.Article>> inOrder = page.raw() ? List.of() : documents.trueParts(view);
     return view.articles().stream()
         .map(a -> {
           int start = page.raw() ? a.span().start() : ReadingPage.firstOf(a);
           int part =
-              page.raw()
-                  ? documents.partAt(text, start).index()
-                  : ReadingPage.partOf(inOrder, a);
+              page.raw() ? documents.partAt(text, start).index() : ReadingPage.partOf(inOrder, a);
           return new ReaderModel.ArticleWay(a, start, url(part) + "#p" + start);
         })
         .toList();

@@ -117,8 +117,7 @@ public final class RegionPages {
             .toList();
     List<FigureSeries> grids =
         profile.figures().stream().filter(s -> s.indicator().startsWith("grid")).toList();
-    List<FigureSeries> rest =
-        profile.figures().stream().filter(s -> !grids.contains(s)).toList();
+    List<FigureSeries> rest = profile.figures().stream().filter(s -> !grids.contains(s)).toList();
     return new RegionModel(
         profile,
         known,
@@ -126,7 +125,9 @@ public final class RegionPages {
         country ? tiles(node, w) : Provinces.NONE,
         new Treemap(
             w.t("region.childrenOf", node.region().name()),
-            !country && known.size() > 3 ? known.stream().map(c -> cell(c, w)).toList() : List.of()),
+            !country && known.size() > 3
+                ? known.stream().map(c -> cell(c, w)).toList()
+                : List.of()),
         bars("region.caseTypes", profile.cases().byType(), "disputeType", node, w),
         bars("region.caseStatuses", profile.cases().byStatus(), "status", node, w),
         grids,
@@ -149,11 +150,7 @@ public final class RegionPages {
   }
 
   private static Chart bars(
-      String name,
-      List<RegionProfile.Count> counts,
-      String facet,
-      RegionNode node,
-      Words w) {
+      String name, List<RegionProfile.Count> counts, String facet, RegionNode node, Words w) {
     return new BarList(
         w.t(name),
         counts.stream()
@@ -165,8 +162,7 @@ public final class RegionPages {
                     w.number(c.count()),
                     Urls.of(
                         "/cases",
-                        Map.of(
-                            "region", List.of(node.region().id()), facet, List.of(c.value())))))
+                        Map.of("region", List.of(node.region().id()), facet, List.of(c.value())))))
             .toList());
   }
 

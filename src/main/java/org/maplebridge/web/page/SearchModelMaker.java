@@ -301,7 +301,8 @@ final class SearchModelMaker {
   private List<SearchModel.Choice> wayOut(List<Filter> filters) {
     List<SearchModel.Choice> ways = new ArrayList<>();
     for (Filter filter : filters) {
-      long found = search.search(request.without(filter.name(), filter.value()), Viewer.LOCAL).total();
+      long found =
+          search.search(request.without(filter.name(), filter.value()), Viewer.LOCAL).total();
       if (found > 0) {
         String label = w.t("empty.drop", filter.label(), w.number(found));
         ways.add(new SearchModel.Choice(label, false, filter.url()));

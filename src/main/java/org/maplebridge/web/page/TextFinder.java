@@ -50,11 +50,7 @@ final class TextFinder {
   /** Every place, each as the stretches of raw text that it covers, in reading order. */
   List<List<Span>> find(String words) {
     StringBuilder wanted = new StringBuilder();
-    words
-        .codePoints()
-        .map(TextFinder::fold)
-        .filter(c -> c >= 0)
-        .forEach(wanted::appendCodePoint);
+    words.codePoints().map(TextFinder::fold).filter(c -> c >= 0).forEach(wanted::appendCodePoint);
     List<List<Span>> found = new ArrayList<>();
     if (wanted.isEmpty()) {
       return found;
@@ -82,5 +78,4 @@ final class TextFinder {
     spans.add(new Span(start, last + 1));
     return spans;
   }
-
 }

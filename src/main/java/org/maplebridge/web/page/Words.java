@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.explore.Caption;
 import org.maplebridge.explore.Profile;
@@ -30,7 +30,15 @@ public final class Words {
   /** A file of words each, in the folder of a language. */
   private static final List<String> TOPICS =
       List.of(
-          "interface", "entity", "graph", "compare", "ledger", "reader", "export", "search", "progress");
+          "interface",
+          "entity",
+          "graph",
+          "compare",
+          "ledger",
+          "reader",
+          "export",
+          "search",
+          "progress");
 
   public static final Words ZH = new Words("zh");
   public static final Words EN = new Words("en");

@@ -57,8 +57,7 @@ class FigureRowsTest {
     assertThat(rows).hasSize(1);
     assertThat(rows.getFirst().reason()).isNull();
     assertThat(rows.getFirst().when()).isEqualTo("2021");
-    assertThat(rows.getFirst().cells())
-        .containsExactly(List.of(one), List.of(other), List.of());
+    assertThat(rows.getFirst().cells()).containsExactly(List.of(one), List.of(other), List.of());
     assertThat(rows.getFirst().note().zh()).isEqualTo("%，2021");
   }
 
@@ -76,8 +75,7 @@ class FigureRowsTest {
   @Test
   void otherUnitsStandApartAlthoughThePeriodIsTheSame() {
     List<FigureRow> rows =
-        FigureRows.of(
-            List.of(List.of(level(512, "件", "2021")), List.of(level(93.5, "%", "2021"))));
+        FigureRows.of(List.of(List.of(level(512, "件", "2021")), List.of(level(93.5, "%", "2021"))));
 
     assertThat(rows).extracting(FigureRow::reason).containsExactly(Reason.UNITS);
     assertThat(rows.getFirst().note().zh()).contains("%、件");
@@ -88,8 +86,7 @@ class FigureRowsTest {
     List<FigureRow> rows =
         FigureRows.of(
             List.of(
-                List.of(level(12, "%", "2021")),
-                List.of(figure("rate", 12, "%", "2021", true))));
+                List.of(level(12, "%", "2021")), List.of(figure("rate", 12, "%", "2021", true))));
 
     assertThat(rows).extracting(FigureRow::reason).containsExactly(Reason.CHANGE);
   }
@@ -113,13 +110,13 @@ class FigureRowsTest {
 
   @Test
   void twoValuesOfOneThingInACellAreADispute() {
-    Cell cell =
-        CellMaker.ofFigures(List.of(level(1205, "个", "2022"), level(1206, "个", "2022")));
+    Cell cell = CellMaker.ofFigures(List.of(level(1205, "个", "2022"), level(1206, "个", "2022")));
 
     assertThat(cell.state()).isEqualTo(State.STATED);
     assertThat(cell.disputed()).isTrue();
     assertThat(CellMaker.ofFigures(List.of()).state()).isEqualTo(State.UNMENTIONED);
-    assertThat(CellMaker.ofFigures(List.of(level(1, "个", "2022"), level(2, "个", "2021"))).disputed())
+    assertThat(
+            CellMaker.ofFigures(List.of(level(1, "个", "2022"), level(2, "个", "2021"))).disputed())
         .isFalse();
   }
 }

@@ -48,13 +48,7 @@ record ScrambledPage(String raw, List<List<Printed>> articles) {
       List.of("网格员入户走访", "调解现场", "图为工作人员向群众宣传政策。", "本版图片均为资料照片", "综治中心内景");
 
   private static final List<String> BYLINES =
-      List.of(
-          "本报记者 %s",
-          "本报记者 %s 通讯员 %s",
-          "%s %s",
-          "%s",
-          "（记者 %s）",
-          "（本报记者 %s 通讯员 %s）");
+      List.of("本报记者 %s", "本报记者 %s 通讯员 %s", "%s %s", "%s", "（记者 %s）", "（本报记者 %s 通讯员 %s）");
   private static final List<String> NAMES =
       List.of("周立文", "李晓东", "陈志远", "王雨桐", "赵海燕", "孙建国", "吴小满", "郑云帆", "马良才", "林秋实");
   private static final List<String> DECKS =
@@ -106,8 +100,8 @@ record ScrambledPage(String raw, List<List<Printed>> articles) {
     private final boolean furnished;
 
     /**
-     * @param furnished whether articles have headlines, by-lines, sections, and now and then a
-     *     lead in another width
+     * @param furnished whether articles have headlines, by-lines, sections, and now and then a lead
+     *     in another width
      */
     Maker(Style style, long seed, boolean furnished) {
       this.style = style;
@@ -144,7 +138,9 @@ record ScrambledPage(String raw, List<List<Printed>> articles) {
       return new ScrambledPage(raw.toString(), articles);
     }
 
-    /** A headline, perhaps a deck; perhaps sections; perhaps a lead that is set wider; a by-line. */
+    /**
+     * A headline, perhaps a deck; perhaps sections; perhaps a lead that is set wider; a by-line.
+     */
     private List<Printed> setFurnished(
         List<String> paragraphs, int width, int[] widths, int article) {
       List<Printed> lines = new ArrayList<>();
@@ -154,8 +150,7 @@ record ScrambledPage(String raw, List<List<Printed>> articles) {
         lines.add(new Printed(headline, article, false, new int[2]));
       }
       if (random.nextInt(3) == 0) {
-        lines.add(
-            new Printed(DECKS.get(random.nextInt(DECKS.size())), article, false, new int[2]));
+        lines.add(new Printed(DECKS.get(random.nextInt(DECKS.size())), article, false, new int[2]));
       }
       boolean lead = random.nextInt(4) == 0;
       boolean sections = random.nextBoolean();

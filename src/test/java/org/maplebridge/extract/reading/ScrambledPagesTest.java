@@ -43,7 +43,9 @@ class ScrambledPagesTest {
       }
     }
     System.out.printf("%-14s %s%n", "articles", all);
-    assertThat(all.articlePrecision()).as("what stands in one article is of one").isGreaterThan(0.6);
+    assertThat(all.articlePrecision())
+        .as("what stands in one article is of one")
+        .isGreaterThan(0.6);
     assertThat(all.articleRecall()).as("what is of one article stands in one").isGreaterThan(0.7);
   }
 }

@@ -23,6 +23,13 @@ class Neo4jNeighbourStoreTest extends NeighbourStoreContractTest {
         .keySet()
         .forEach(type ->
             assertThat(statement)
-                .contains("['" + type + "', COUNT { (e)-[:" + type + "]->() }, COUNT { (e)<-[:" + type + "]-() }]"));
+                .contains(
+                    "['"
+                        + type
+                        + "', COUNT { (e)-[:"
+                        + type
+                        + "]->() }, COUNT { (e)<-[:"
+                        + type
+                        + "]-() }]"));
   }
 }

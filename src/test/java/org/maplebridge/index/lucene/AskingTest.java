@@ -8,8 +8,7 @@ class AskingTest {
 
   @Test
   void theSentencesThatAskAreFound() {
-    assertThat(Asking.sentences("老板跑了。工资还没发，找谁要？工地也停了。能先垫付吗。"))
-        .isEqualTo("工资还没发，找谁要？\n能先垫付吗。");
+    assertThat(Asking.sentences("老板跑了。工资还没发，找谁要？工地也停了。能先垫付吗。")).isEqualTo("工资还没发，找谁要？\n能先垫付吗。");
   }
 
   @Test

@@ -157,9 +157,7 @@ class RankTest {
           .extracting(c -> c.value() + c.count())
           .containsExactly("noise2");
       assertThat(
-              index
-                  .search(IndexQuery.of("天天吵得睡不着咋整", 10), new Viewer(Visibility.PUBLIC))
-                  .total())
+              index.search(IndexQuery.of("天天吵得睡不着咋整", 10), new Viewer(Visibility.PUBLIC)).total())
           .isEqualTo(1);
       assertThat(index.search(IndexQuery.of("睡不着", 10), Viewer.LOCAL).total()).isZero();
     }

@@ -199,8 +199,7 @@ class RecordImportTest {
     return out;
   }
 
-  private static final String HANDLED =
-      "案件编号,纠纷类型,发生地区,网格编码,申请人,被申请人,案情简介,调解组织,调解员,密级,适用做法,适用法律\n";
+  private static final String HANDLED = "案件编号,纠纷类型,发生地区,网格编码,申请人,被申请人,案情简介,调解组织,调解员,密级,适用做法,适用法律\n";
 
   @Test
   void whatIsIndexedFromAWriteIsWhatARebuildReadsBack() throws IOException {

@@ -141,20 +141,16 @@ class RowsTest {
   void aRecordUnderAnotherNumberIsTheSameCase() throws Exception {
     List<CaseRecord> records =
         records("案件编号,案情简介\n2021-1," + DRAIN + "\n2021-9," + DRAIN + "\n2021-3," + DRAIN + "又吵。\n");
-    assertThat(records.get(0).id()).isEqualTo(records.get(1).id()).isNotEqualTo(records.get(2).id());
+    assertThat(records.get(0).id())
+        .isEqualTo(records.get(1).id())
+        .isNotEqualTo(records.get(2).id());
   }
 
   @Test
   void howACaseStandsFollowsFromItsAgreementWhereNothingElseSaysSo() throws Exception {
     List<CaseRecord> records =
         records(
-            "案件状态,协议类型,案情简介\n,书面,"
-                + DRAIN
-                + "\n,未达成,"
-                + DRAIN
-                + "又吵。\n调解中,未达成,"
-                + DRAIN
-                + "再吵。\n");
+            "案件状态,协议类型,案情简介\n,书面," + DRAIN + "\n,未达成," + DRAIN + "又吵。\n调解中,未达成," + DRAIN + "再吵。\n");
     assertThat(records)
         .extracting(r -> r.handling().status())
         .containsExactly("settled", "ended", "mediating");
@@ -183,8 +179,7 @@ class RowsTest {
       }
       document.write(bytes);
     }
-    String text =
-        SourceReaders.withDefaults().read("案例.docx", bytes.toByteArray()).text().text();
+    String text = SourceReaders.withDefaults().read("案例.docx", bytes.toByteArray()).text().text();
     List<CaseRecord> records = new ArrayList<>();
     for (WrittenCases.WrittenCase one : new WrittenCases(READERS.headings()).read(text)) {
       mapper().map(one.row(), one.columns()).map(RecordRow::record).ifPresent(records::add);

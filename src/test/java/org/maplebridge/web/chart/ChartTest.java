@@ -58,18 +58,20 @@ class ChartTest {
             new ProvinceTiles("n", List.of()),
             new BarList("n", List.of()),
             new Treemap("n", List.of(new Treemap.Cell("a", 0, "0", null))));
-    assertThat(charts).allSatisfy(c -> {
-      assertThat(c.isEmpty()).isTrue();
-      assertThat(c.markup()).isEmpty();
-    });
+    assertThat(charts)
+        .allSatisfy(c -> {
+          assertThat(c.isEmpty()).isTrue();
+          assertThat(c.markup()).isEmpty();
+        });
   }
 
   @Test
   void everyChartHasANameAndNoInlineStyle() {
-    assertThat(charts("甲")).allSatisfy(c -> {
-      assertThat(c.markup()).containsAnyOf("aria-label=\"甲\"", "<caption>");
-      assertThat(c.markup()).doesNotContain(" style=").doesNotContain("<script");
-    });
+    assertThat(charts("甲"))
+        .allSatisfy(c -> {
+          assertThat(c.markup()).containsAnyOf("aria-label=\"甲\"", "<caption>");
+          assertThat(c.markup()).doesNotContain(" style=").doesNotContain("<script");
+        });
   }
 
   @Test
@@ -99,7 +101,10 @@ class ChartTest {
     Random random = new Random(20_260_101);
     for (int i = 0; i < 500; i++) {
       double[] values =
-          random.doubles(1 + random.nextInt(6), -1e3, 1e9).map(v -> v / (1 + random.nextInt(9999))).toArray();
+          random
+              .doubles(1 + random.nextInt(6), -1e3, 1e9)
+              .map(v -> v / (1 + random.nextInt(9999)))
+              .toArray();
       Scale scale = Scale.of(values, 20, 200);
       for (double value : values) {
         assertThat(scale.at(value)).as("%s in %s", value, scale).isBetween(19.99, 200.01);
@@ -123,11 +128,13 @@ class ChartTest {
       List<Treemap.Placed> placed = new Treemap("n", cells).place();
       double area = placed.stream().mapToDouble(p -> p.width() * p.height()).sum();
       assertThat(area).isEqualTo(720 * 240, within(1e-3));
-      assertThat(placed).hasSize(Math.min(count, Treemap.MOST)).allSatisfy(p -> {
-        assertThat(p.x()).isGreaterThanOrEqualTo(0);
-        assertThat(p.x() + p.width()).isLessThanOrEqualTo(720.001);
-        assertThat(p.y() + p.height()).isLessThanOrEqualTo(240.001);
-      });
+      assertThat(placed)
+          .hasSize(Math.min(count, Treemap.MOST))
+          .allSatisfy(p -> {
+            assertThat(p.x()).isGreaterThanOrEqualTo(0);
+            assertThat(p.x() + p.width()).isLessThanOrEqualTo(720.001);
+            assertThat(p.y() + p.height()).isLessThanOrEqualTo(240.001);
+          });
     }
   }
 
@@ -170,8 +177,7 @@ class ChartTest {
             List.of(
                 new Timeline.Lane(
                     word, "k-region", List.of(new Timeline.Happening(year("2020"), word, word))))),
-        new ProvinceTiles(
-            word, List.of(new ProvinceTiles.Tile("610000", word, word, 3, word))),
+        new ProvinceTiles(word, List.of(new ProvinceTiles.Tile("610000", word, word, 3, word))),
         new BarList(word, List.of(new BarList.Bar(word, 3, word, word))),
         new Treemap(word, List.of(new Treemap.Cell(word, 3, word, word))));
   }

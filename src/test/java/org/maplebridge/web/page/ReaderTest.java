@@ -18,8 +18,8 @@ class ReaderTest {
   /** Runs as they are marked: [kind text], * for the target, ⌇ for a seam. */
   private static List<String> read(
       String text, List<List<Span>> paragraphs, List<Mention> mentions, @Nullable Span target) {
-    Reader reader = new Reader(
-            new RawText(text), paragraphs, mentions, Set.of(), Reader.Marks.of(target));
+    Reader reader =
+        new Reader(new RawText(text), paragraphs, mentions, Set.of(), Reader.Marks.of(target));
     return reader.paragraphs().stream()
         .map(p -> p.stream().map(ReaderTest::shown).collect(Collectors.joining()))
         .toList();
