@@ -125,7 +125,9 @@ final class CaseLoad {
     }
   }
 
-  /** The product's settings, but with both compilers, and patient: other work may slow the start. */
+  /**
+   * The product's settings, but with both compilers, and patient: other work may slow the start.
+   */
   private static ServerSettings patient(Path lib, Path folder) {
     ServerSettings usual = ServerSettings.of(lib, folder);
     return new ServerSettings(

@@ -13,8 +13,8 @@ import java.time.Duration;
  * @param pageCacheMegabytes memory for pages of the store, outside the heap
  * @param readyTimeout how long it may take until it answers
  * @param stopTimeout how long it may take to stop before it is killed
- * @param bothCompilers whether the server compiles what it runs most a second time: half the cost of
- *     loads of more than some 50,000 rows, for 40 seconds of processor time after the start
+ * @param bothCompilers whether the server compiles what it runs most a second time: half the cost
+ *     of loads of more than some 50,000 rows, for 40 seconds of processor time after the start
  */
 public record ServerSettings(
     Path lib,
@@ -28,8 +28,8 @@ public record ServerSettings(
   private static final int INITIAL_HEAP = 128;
 
   /**
-   * A sixteenth of the machine's memory for the heap (512 MB to 1 GB) and for the page cache (128 MB
-   * to 1 GB), two minutes to start, half a minute to stop.
+   * A sixteenth of the machine's memory for the heap (512 MB to 1 GB) and for the page cache (128
+   * MB to 1 GB), two minutes to start, half a minute to stop.
    */
   public static ServerSettings of(Path lib, Path folder) {
     long share = machineMegabytes() / 16;
