@@ -20,6 +20,7 @@ public final class IndicatorExtractor implements Extractor {
 
   private static final String PERCENT = "%";
   private static final int CUMULATIVE_BEFORE = 12;
+  private static final String FROM = "由从";
 
   private final FigureReader reader;
   private final IndicatorNames names;
@@ -55,8 +56,22 @@ public final class IndicatorExtractor implements Extractor {
                       parts.denominator().start(),
                       parts.numerator().end(),
                       "indicator.ratio-parts"));
-      periods.at(figure.at()).ifPresent(p -> draft.put("period", p));
+      if (!isFormer(article, figures, i)) {
+        periods.at(figure.at()).ifPresent(p -> draft.put("period", p));
+      }
     }
+  }
+
+  /** 由88%提升至97.1%: the level before, of a time that isn't told. */
+  private static boolean isFormer(ArticleText article, List<Figure> figures, int i) {
+    Figure former = figures.get(i);
+    if (i + 1 == figures.size() || former.at() == 0) {
+      return false;
+    }
+    Figure now = figures.get(i + 1);
+    return FROM.indexOf(article.text().charAt(former.at() - 1)) >= 0
+        && now.start() == former.start()
+        && now.at() - former.end() <= CUMULATIVE_BEFORE;
   }
 
   private Draft add(ArticleText article, FindingsBuilder findings, Figure f, PlaceIndex practices) {

@@ -132,4 +132,11 @@ class IndicatorExtractorTest {
   void waysOfTellingAndNumeralsInNamesCountNothing() {
     assertThat(lines("综治中心把矛盾双方请来，三个所坐到一张桌边，两家各退一步，壹家店也来了，12345市民热线同步回访。")).isEmpty();
   }
+
+  @Test
+  void theLevelBeforeHasNoTimeUnlessItIsTold() {
+    assertThat(figures("2022年，全县矛盾纠纷化解率由88%提升至97.1%。"))
+        .extracting(i -> i.text("period"))
+        .containsExactly("", "2022");
+  }
 }
