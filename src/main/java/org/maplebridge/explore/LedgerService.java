@@ -23,10 +23,12 @@ public final class LedgerService {
   private static final int BATCH = 200;
 
   private final GraphStore graph;
+  private final Ontology ontology;
   private final FigureMaker figures;
 
   LedgerService(GraphStore graph, Gazetteer gazetteer, Ontology ontology) {
     this.graph = graph;
+    this.ontology = ontology;
     this.figures = new FigureMaker(gazetteer, ontology);
   }
 
@@ -52,6 +54,17 @@ public final class LedgerService {
   /** How many figures there are under a filter, and under each way to narrow it. */
   public ClaimCounts count(ClaimFilter filter, Viewer viewer) {
     return graph.countClaims(filter, viewer);
+  }
+
+  /**
+   * The indicator that is called so, by its code or in either language; else the words themselves.
+   */
+  public String indicatorNamed(String name) {
+    return ontology.getVocabulary("indicators").terms().stream()
+        .filter(t -> t.zh().equals(name) || t.en().equalsIgnoreCase(name))
+        .map(t -> t.code())
+        .findFirst()
+        .orElse(name);
   }
 
   /** What an indicator is called, by its code. */

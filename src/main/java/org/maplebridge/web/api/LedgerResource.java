@@ -35,7 +35,7 @@ public final class LedgerResource {
 
   private void observations(Context ctx) {
     Params params = new Params(ctx);
-    ClaimFilter filter = ClaimFilters.of(params, explore.regions());
+    ClaimFilter filter = ClaimFilters.of(params, explore);
     TableFormat format = Downloads.asked(params);
     if (format != null) {
       int most = Downloads.most(params);

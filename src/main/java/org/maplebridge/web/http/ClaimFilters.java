@@ -1,6 +1,6 @@
 package org.maplebridge.web.http;
 
-import org.maplebridge.explore.RegionService;
+import org.maplebridge.explore.ExploreService;
 import org.maplebridge.graph.ClaimFilter;
 
 /** The filter of the ledger as a request writes it. */
@@ -9,11 +9,13 @@ public final class ClaimFilters {
   private ClaimFilters() {}
 
   /**
-   * From {@code indicator}, {@code region} (code or id), {@code from} and {@code to} (years).
+   * From {@code indicator} (code or name), {@code region} (code or id), {@code from} and {@code to}
+   * (years).
    *
    * @throws ParameterException when one makes no sense
    */
-  public static ClaimFilter of(Params params, RegionService regions) {
+  public static ClaimFilter of(Params params, ExploreService explore) {
+    String indicator = params.text("indicator");
     String region = params.text("region");
     Integer from = params.year("from");
     Integer to = params.year("to");
@@ -21,10 +23,11 @@ public final class ClaimFilters {
       throw new ParameterException("起始年份 " + from + " 晚于结束年份 " + to + "，请对调。");
     }
     return new ClaimFilter(
-        params.text("indicator"),
+        indicator == null ? null : explore.ledger().indicatorNamed(indicator),
         region == null
             ? null
-            : regions
+            : explore
+                .regions()
                 .findPlace(region)
                 .orElseThrow(() -> new ParameterException("没有代码或编号为“" + region + "”的地区，请核对。"))
                 .id(),

@@ -54,7 +54,7 @@ public final class LedgerPages {
   private void figures(Context ctx) {
     Params params = new Params(ctx);
     int offset = params.offset();
-    ClaimFilter filter = ClaimFilters.of(params, explore.regions());
+    ClaimFilter filter = ClaimFilters.of(params, explore);
     Frame frame = frames.of(ctx);
     Map<String, List<String>> kept = kept(params);
     ClaimCounts counts = explore.ledger().count(filter, Viewer.LOCAL);
