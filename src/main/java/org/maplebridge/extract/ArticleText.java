@@ -76,6 +76,9 @@ public record ArticleText(
     return sentences.get(low);
   }
 
+  /** So far back what a paragraph has come to speak of is looked for. */
+  private static final int LONGEST_PARAGRAPH = 4_000;
+
   /** How far back a statement reaches at most: a sentence may be as long as a file. */
   private static final int REACH = 600;
 
@@ -140,7 +143,7 @@ public record ArticleText(
     int paragraph = sentenceAt(at).paragraph();
     for (int i = firstMentionFrom(at) - 1; i >= 0; i--) {
       RegionMention m = mentions.get(i);
-      if (sentenceAt(m.start()).paragraph() != paragraph) {
+      if (at - m.start() > LONGEST_PARAGRAPH || sentenceAt(m.start()).paragraph() != paragraph) {
         return null;
       }
       if (m.how() == How.NAME) {

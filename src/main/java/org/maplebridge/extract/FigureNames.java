@@ -75,7 +75,7 @@ final class FigureNames {
    * beginning does.
    */
   private boolean isNoun(String text, int start, int floor) {
-    int at = skipReach(text, start, floor);
+    int at = skip(reach, 6, text, start, floor);
     if (at <= floor || stops(text.charAt(at - 1))) {
       return false;
     }
@@ -115,20 +115,10 @@ final class FigureNames {
     }
     for (int i = end - 1; i >= at + 2; i--) {
       if (verbs.startingAt(text, i, end) > 0 || text.charAt(i) == '了') {
-        return beforeVerbs(text, at + 2, i);
+        return skip(verbs, 4, text, i, at + 2);
       }
     }
     return end;
-  }
-
-  private int beforeVerbs(String text, int floor, int from) {
-    int at = from;
-    int length = verbs.endingAt(text, at, Math.max(floor, at - 4));
-    while (length > 0) {
-      at -= length;
-      length = verbs.endingAt(text, at, Math.max(floor, at - 4));
-    }
-    return at;
   }
 
   /** The name of a figure without the verb that leads to it from the figure before. */
@@ -147,12 +137,13 @@ final class FigureNames {
   // ---- before
   // ----------------------------------------------------------------------------------------------------------------
 
-  private int skipReach(String text, int start, int floor) {
-    int at = start;
-    int n = reach.endingAt(text, at, Math.max(floor, at - 6));
+  /** Where the words of a set that stand one behind the other before a place begin. */
+  private static int skip(WordSet words, int longest, String text, int from, int floor) {
+    int at = from;
+    int n = words.endingAt(text, at, Math.max(floor, at - longest));
     while (n > 0) {
       at -= n;
-      n = reach.endingAt(text, at, Math.max(floor, at - 6));
+      n = words.endingAt(text, at, Math.max(floor, at - longest));
     }
     return at;
   }

@@ -14,6 +14,9 @@ final class TableCells {
 
   private static final int MOST_ROWS = 500;
 
+  /** A longer line is no row: lines may be as long as a file, and each figure looks at its own. */
+  private static final int LONGEST_ROW = 1_000;
+
   /** Heads that name no more than that something is counted. */
   private static final Set<String> COUNTS = Set.of("数量", "数", "个数", "合计", "数值", "数据", "规模", "总数");
 
@@ -30,7 +33,10 @@ final class TableCells {
     RawText raw = article.body().raw();
     String text = raw.text();
     int place = raw.charIndex(article.body().origin(at));
-    int from = text.lastIndexOf('\n', place - 1) + 1;
+    int from = lineStart(text, place);
+    if (from < 0) {
+      return Optional.empty();
+    }
     String line = line(text, from);
     List<String> row = cells(line);
     int column = column(line, place - from);
@@ -48,9 +54,21 @@ final class TableCells {
     return name.isEmpty() || hasDigit(name) ? Optional.empty() : Optional.of(name);
   }
 
+  /** Where the line that holds a place starts, or -1 where that is too far away. */
+  private static int lineStart(String text, int place) {
+    for (int i = place; i >= 0 && place - i <= LONGEST_ROW; i--) {
+      if (i == 0 || text.charAt(i - 1) == '\n') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** A line, or as much of it as a row may have. */
   private static String line(String text, int from) {
-    int end = text.indexOf('\n', from);
-    return text.substring(from, end < 0 ? text.length() : end);
+    int most = Math.min(text.length(), from + LONGEST_ROW);
+    int end = text.substring(from, most).indexOf('\n');
+    return text.substring(from, end < 0 ? most : from + end);
   }
 
   /** The first line of those without a gap above that have as many cells. */
@@ -58,7 +76,10 @@ final class TableCells {
     List<String> head = List.of();
     int start = from;
     for (int i = 0; i < MOST_ROWS && start > 0; i++) {
-      start = text.lastIndexOf('\n', start - 2) + 1;
+      start = lineStart(text, start - 1);
+      if (start < 0) {
+        break;
+      }
       List<String> cells = cells(line(text, start));
       if (cells.size() != size) {
         break;
