@@ -26,16 +26,9 @@ import org.maplebridge.model.Viewer;
  */
 public final class RegionProfileService {
 
+  /** Figures have a table of their own. */
   private static final List<Kind> LISTED =
-      List.of(
-          Kind.PRACTICE,
-          Kind.CASE,
-          Kind.PERSON,
-          Kind.ORGANIZATION,
-          Kind.GRID,
-          Kind.POLICY,
-          Kind.HONOUR,
-          Kind.EVENT);
+      PlaceCounts.KINDS.stream().filter(k -> k != Kind.OBSERVATION).toList();
 
   private static final List<Way> AROUND =
       List.of(Way.of("AWARDED"), Way.of("ISSUED"), Way.of("<HOLDS_POST:person"));

@@ -10,7 +10,6 @@ import org.maplebridge.extract.dispute.DisputeReader;
 import org.maplebridge.graph.Batch;
 import org.maplebridge.graph.DocumentRecord;
 import org.maplebridge.graph.GraphStore;
-import org.maplebridge.graph.RecordRow;
 import org.maplebridge.graph.RecordStore;
 import org.maplebridge.graph.RecordTable;
 import org.maplebridge.graph.RecordWrite;
@@ -209,18 +208,7 @@ public final class RecordImport implements TableImport {
     new TableHead(readers.headings(), mapping).require(reader, table);
     Faults faults = new Faults(table.name());
     int[] rows = new int[1];
-    SheetRows.Sink count =
-        new SheetRows.Sink() {
-          @Override
-          public boolean wants() {
-            return true;
-          }
-
-          @Override
-          public void take(Optional<RecordRow> row) {
-            rows[0] += row.isPresent() ? 1 : 0;
-          }
-        };
+    SheetRows.Sink count = SheetRows.Sink.of(_ -> rows[0]++);
     RecordMapper mapper =
         new RecordMapper(
             readers,

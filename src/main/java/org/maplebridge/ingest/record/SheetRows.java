@@ -3,6 +3,7 @@ package org.maplebridge.ingest.record;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.graph.RecordRow;
 import org.maplebridge.schema.RecordHeadings;
@@ -23,6 +24,21 @@ final class SheetRows implements TableReader.RowHandler {
 
     /** A row, or none where it was refused. */
     void take(Optional<RecordRow> row);
+
+    /** Wants every row; what was refused is left out. */
+    static Sink of(Consumer<RecordRow> rows) {
+      return new Sink() {
+        @Override
+        public boolean wants() {
+          return true;
+        }
+
+        @Override
+        public void take(Optional<RecordRow> row) {
+          row.ifPresent(rows);
+        }
+      };
+    }
   }
 
   private final RecordHeadings headings;

@@ -74,7 +74,7 @@ public final class DocumentResource {
     return explore
         .documents()
         .find(ctx.pathParam("id"), Viewer.LOCAL)
-        .orElseThrow(() -> new NotFoundException("没有这个编号的文献；它可能已被撤下，或换了新版本。"));
+        .orElseThrow(NotFoundException::document);
   }
 
   /** What the document says, in the order in which it says it. */
@@ -118,10 +118,7 @@ public final class DocumentResource {
   }
 
   private RawText rawText(DocumentView document) {
-    return explore
-        .documents()
-        .findText(document)
-        .orElseThrow(() -> new NotFoundException("这份文献的原文不在原件库里，请重新载入它。"));
+    return explore.documents().findText(document).orElseThrow(NotFoundException::text);
   }
 
   private void text(Context ctx) {

@@ -18,8 +18,6 @@ import org.maplebridge.web.page.Words;
 /** Entities: what is known, their neighbours, their evidence. */
 public final class EntityResource {
 
-  private static final String UNKNOWN = "没有这个编号的条目；它可能随来源一起撤下了。";
-
   private final EntityService entities;
   private final ProfileService profiles;
 
@@ -39,13 +37,13 @@ public final class EntityResource {
         profiles
             .find(ctx.pathParam("id"), Viewer.LOCAL)
             .map(ProfileAnswers.EntityDetail::of)
-            .orElseThrow(() -> new NotFoundException(UNKNOWN)));
+            .orElseThrow(NotFoundException::entity));
   }
 
   private EntityHead head(Context ctx) {
     return entities
         .findHead(ctx.pathParam("id"), Viewer.LOCAL)
-        .orElseThrow(() -> new NotFoundException(UNKNOWN));
+        .orElseThrow(NotFoundException::entity);
   }
 
   private void neighbours(Context ctx) {

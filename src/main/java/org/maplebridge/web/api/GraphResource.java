@@ -88,10 +88,7 @@ public final class GraphResource {
     String format = params.choice("format", List.of("json", "graphml"), "json");
     GraphRequest request = GraphRequests.of(required(params, "entity"), params);
     GraphViewService views = explore.graphViews();
-    GraphView view =
-        views
-            .view(request, Viewer.LOCAL)
-            .orElseThrow(() -> new NotFoundException("没有这个编号的条目；它可能随来源一起撤下了。"));
+    GraphView view = views.view(request, Viewer.LOCAL).orElseThrow(NotFoundException::entity);
     if (format.equals("graphml")) {
       StringWriter out = new StringWriter();
       GraphMlWriter.write(view, views::caption, out);
@@ -109,7 +106,7 @@ public final class GraphResource {
         explore
             .graphViews()
             .edge(required(params, "from"), required(params, "to"), Viewer.LOCAL)
-            .orElseThrow(() -> new NotFoundException("没有这两个编号的条目，或两者是同一个。"));
+            .orElseThrow(NotFoundException::edge);
     ctx.json(
         new Edge(
             Answers.Ref.of(edge.one()),
@@ -129,7 +126,7 @@ public final class GraphResource {
         explore
             .paths()
             .find(from.chosen().id(), to.chosen().id(), Viewer.LOCAL)
-            .orElseThrow(() -> new NotFoundException("没有这个编号的条目；它可能随来源一起撤下了。"));
+            .orElseThrow(NotFoundException::entity);
     ctx.json(
         new Path(
             End.of(from),

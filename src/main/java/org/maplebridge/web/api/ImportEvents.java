@@ -34,7 +34,7 @@ public final class ImportEvents {
       while (!client.terminated()) {
         Optional<ImportStatus> found = desk.find(id);
         if (found.isEmpty()) {
-          throw new NotFoundException("没有这个编号的导入。");
+          throw NotFoundException.work();
         }
         ImportStatus now = found.get();
         if (!now.equals(told)) {

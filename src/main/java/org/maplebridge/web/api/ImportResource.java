@@ -50,7 +50,7 @@ public final class ImportResource {
   }
 
   private ImportStatus find(Context ctx) {
-    return desk.find(ctx.pathParam("id")).orElseThrow(() -> new NotFoundException("没有这个编号的导入。"));
+    return desk.find(ctx.pathParam("id")).orElseThrow(NotFoundException::work);
   }
 
   private void start(Context ctx) throws IOException {

@@ -13,8 +13,6 @@ import org.maplebridge.web.http.NotFoundException;
 /** The region tree with counts. */
 public final class RegionResource {
 
-  private static final String UNKNOWN = "没有这个代码的地区，请核对区划代码（如 610921）。";
-
   private final RegionService regions;
   private final RegionProfileService profiles;
 
@@ -34,13 +32,13 @@ public final class RegionResource {
         profiles
             .find(code, Viewer.LOCAL)
             .map(ProfileAnswers.RegionPage::of)
-            .orElseThrow(() -> new NotFoundException(UNKNOWN)));
+            .orElseThrow(NotFoundException::region));
   }
 
   private RegionNode node(Context ctx) {
     return regions
         .findNode(ctx.pathParam("code"), Viewer.LOCAL)
-        .orElseThrow(() -> new NotFoundException(UNKNOWN));
+        .orElseThrow(NotFoundException::region);
   }
 
   private void children(Context ctx) {

@@ -66,8 +66,7 @@ public final class ReviewResource {
   }
 
   private void undo(Context ctx) {
-    Decision undone =
-        curation.undo(ctx.pathParam("id")).orElseThrow(() -> new NotFoundException("没有这个编号的决定。"));
+    Decision undone = curation.undo(ctx.pathParam("id")).orElseThrow(NotFoundException::decision);
     ctx.json(ReviewAnswers.Decision.of(undone));
   }
 }

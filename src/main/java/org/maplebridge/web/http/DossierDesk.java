@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.maplebridge.explore.StatementGroup;
 import org.maplebridge.export.Dossier;
 import org.maplebridge.export.DossierService;
@@ -29,20 +30,8 @@ public final class DossierDesk {
   private static final int HITS = 10;
   private static final int LONGEST_TITLE = 100;
   private static final List<String> FILTERS =
-      List.of(
-          "kind",
-          "region",
-          "from",
-          "to",
-          "within",
-          "form",
-          "domain",
-          "tier",
-          "status",
-          "disputeType",
-          "practice",
-          "level",
-          "role");
+      Stream.concat(Stream.of("kind", "region", "from", "to", "within"), Params.FACETS.stream())
+          .toList();
 
   private final DossierService dossiers;
   private final SearchService search;

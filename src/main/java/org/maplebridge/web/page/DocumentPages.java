@@ -58,7 +58,7 @@ public final class DocumentPages {
     return explore
         .documents()
         .find(ctx.pathParam("id"), Viewer.LOCAL)
-        .orElseThrow(() -> new NotFoundException("没有这个编号的文献；它可能已被撤下，或换了新版本。"));
+        .orElseThrow(NotFoundException::document);
   }
 
   private void read(Context ctx) {
@@ -73,11 +73,7 @@ public final class DocumentPages {
 
   private void cite(Context ctx) {
     DocumentView view = document(ctx);
-    RawText text =
-        explore
-            .documents()
-            .findText(view)
-            .orElseThrow(() -> new NotFoundException("这份文献的原文不在原件库里，请重新载入它。"));
+    RawText text = explore.documents().findText(view).orElseThrow(NotFoundException::text);
     Citation citation =
         citations.cite(
             view,

@@ -24,8 +24,6 @@ import org.maplebridge.web.http.Urls;
 public final class EntityPages {
 
   private static final int NEIGHBOURS = 30;
-  private static final String UNKNOWN = "没有这个编号的条目；它可能随来源一起撤下了。";
-
   private final ExploreService explore;
   private final CurationService curation;
   private final FrameMaker frames;
@@ -50,7 +48,7 @@ public final class EntityPages {
       return;
     }
     Profile profile =
-        explore.profiles().find(id, Viewer.LOCAL).orElseThrow(() -> new NotFoundException(UNKNOWN));
+        explore.profiles().find(id, Viewer.LOCAL).orElseThrow(NotFoundException::entity);
     EntityHead head = profile.head();
     if (head.kind() == Kind.REGION) {
       ctx.redirect(Urls.entity(Kind.REGION, head.id()), HttpStatus.FOUND);

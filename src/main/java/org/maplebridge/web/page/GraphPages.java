@@ -184,7 +184,7 @@ public final class GraphPages {
                 to == null
                     ? Optional.<EdgeView>empty()
                     : explore.graphViews().edge(f, to, Viewer.LOCAL))
-            .orElseThrow(() -> new NotFoundException("没有这两个编号的条目，或两者是同一个。"));
+            .orElseThrow(NotFoundException::edge);
     templates.show(ctx, "graph-edge", frames.of(ctx), edge);
   }
 

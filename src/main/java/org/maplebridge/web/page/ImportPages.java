@@ -55,8 +55,7 @@ public final class ImportPages {
   }
 
   private void show(Context ctx) {
-    ImportStatus found =
-        desk.find(ctx.pathParam("id")).orElseThrow(() -> new NotFoundException("没有这个编号的导入。"));
+    ImportStatus found = desk.find(ctx.pathParam("id")).orElseThrow(NotFoundException::work);
     templates.show(ctx, "import", frames.of(ctx), found);
   }
 

@@ -2,7 +2,6 @@ package org.maplebridge.web.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,15 +84,7 @@ public record LedgerChart(Chart chart, String unit, boolean change, int drawn, i
           figures.forEach(f -> point(f).ifPresent(points::add));
           series.add(new Series(placeName(figures.getFirst()), points));
         });
-    return new FigureChart(name, measure.unit(), series, marks(w));
-  }
-
-  private static Map<Mark, String> marks(Words w) {
-    Map<Mark, String> marks = new EnumMap<>(Mark.class);
-    marks.put(Mark.APPROXIMATE, w.t("ledger.approximate"));
-    marks.put(Mark.AT_LEAST, w.t("ledger.atLeast"));
-    marks.put(Mark.AT_MOST, w.t("ledger.atMost"));
-    return marks;
+    return new FigureChart(name, measure.unit(), series, Figures.marks(w));
   }
 
   private static Optional<FigureChart.Point> point(Figure f) {

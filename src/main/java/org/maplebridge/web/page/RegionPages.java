@@ -92,10 +92,7 @@ public final class RegionPages {
 
   private void show(Context ctx, String code) {
     RegionProfile profile =
-        explore
-            .regionProfiles()
-            .find(code, Viewer.LOCAL)
-            .orElseThrow(() -> new NotFoundException("没有这个代码的地区，请核对区划代码（如 610921）。"));
+        explore.regionProfiles().find(code, Viewer.LOCAL).orElseThrow(NotFoundException::region);
     RegionNode node = profile.node();
     if (ctx.path().startsWith("/regions/") && !code.equals(node.place().key())) {
       boolean country = node.region().parentId() == null;

@@ -69,8 +69,7 @@ public final class ReviewPages {
   }
 
   private void undo(Context ctx) {
-    Decision decision =
-        curation.undo(ctx.pathParam("id")).orElseThrow(() -> new NotFoundException("没有这个编号的决定。"));
+    Decision decision = curation.undo(ctx.pathParam("id")).orElseThrow(NotFoundException::decision);
     back(ctx, decision);
   }
 

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,18 +43,7 @@ class RowsTest {
       throws IOException, UnreadableSourceException {
     Path file = Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
     List<RecordRow> rows = new ArrayList<>();
-    SheetRows.Sink sink =
-        new SheetRows.Sink() {
-          @Override
-          public boolean wants() {
-            return true;
-          }
-
-          @Override
-          public void take(Optional<RecordRow> row) {
-            row.ifPresent(rows::add);
-          }
-        };
+    SheetRows.Sink sink = SheetRows.Sink.of(rows::add);
     TableReaders.find(name)
         .orElseThrow()
         .read(name, file, new SheetRows(READERS.headings(), Map.of(), mapper(), faults, sink));

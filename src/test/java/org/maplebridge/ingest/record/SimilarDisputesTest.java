@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -220,18 +219,7 @@ class SimilarDisputesTest {
     Faults faults = new Faults(file.toString());
     RecordMapper mapper =
         new RecordMapper(readers, Visibility.PUBLIC, LocalDate.of(2026, 1, 1), faults);
-    SheetRows.Sink sink =
-        new SheetRows.Sink() {
-          @Override
-          public boolean wants() {
-            return true;
-          }
-
-          @Override
-          public void take(Optional<RecordRow> row) {
-            row.ifPresent(rows::add);
-          }
-        };
+    SheetRows.Sink sink = SheetRows.Sink.of(rows::add);
     try {
       TableReaders.find(file.toString())
           .orElseThrow()
