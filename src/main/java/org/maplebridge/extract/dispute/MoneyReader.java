@@ -24,6 +24,10 @@ public final class MoneyReader {
   private static final Pattern AND_SHORT_THOUSANDS =
       Pattern.compile("(?<![0-9.])([0-9]{1,4})万([1-9])(?![0-9.万千百十%％])");
 
+  /** Without any of these a text names no sum. */
+  private static final Pattern UNITS = Pattern.compile("[元块圆币RＲrｒ￥¥]");
+
+  private static final Pattern LETTER_TEN_THOUSAND = Pattern.compile("(?<=[0-9])\\s?W");
   private static final Pattern UNIT = Pattern.compile("^\\s*(?:余|多)?\\s*(元|块|圆|￥|¥|人民币|RMB)");
   private static final Pattern BEFORE = Pattern.compile("(?:人民币|[￥¥])\\s*$");
   private static final Pattern ABOUT = Pattern.compile("约|近|左右|上下|大概|大约|余|多|几|以上|以下|不到");
@@ -33,7 +37,7 @@ public final class MoneyReader {
 
   /** Every sum with a unit, in order. */
   public static List<Money> read(String text) {
-    return read(text, true);
+    return UNITS.matcher(text).find() ? read(text, true) : List.of();
   }
 
   /**
@@ -112,7 +116,8 @@ public final class MoneyReader {
 
   /** Of the same length where offsets matter: dashes of ranges as 至, w as 万. */
   private static String plain(String text) {
-    String folded = Folding.fold(text).replaceAll("(?<=[0-9])\\s?W", "万").replace('，', ',');
+    String folded =
+        LETTER_TEN_THOUSAND.matcher(Folding.fold(text)).replaceAll("万").replace('，', ',');
     StringBuilder out = new StringBuilder();
     Matcher m = DASH.matcher(folded);
     int at = 0;
@@ -121,6 +126,9 @@ public final class MoneyReader {
       at = m.end();
     }
     String ranged = out.append(folded.substring(at)).toString();
+    if (ranged.indexOf('万') < 0) {
+      return ranged;
+    }
     String whole = AND_THOUSANDS.matcher(ranged).replaceAll("$1.$2万");
     return shortTenThousand(AND_SHORT_THOUSANDS.matcher(whole).replaceAll("$1$2千"));
   }
