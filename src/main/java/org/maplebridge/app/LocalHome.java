@@ -94,7 +94,13 @@ final class LocalHome implements OpenHome {
     this.projector = new IndexProjector(graph, index, originals, gazetteer);
     this.search = new SearchService(index, gazetteer, ontology);
     this.similar = new SimilarCaseService(index, gazetteer, ontology);
-    this.explore = new ExploreService(graph, index, originals, gazetteer, ontology);
+    this.explore = 
+        new ExploreService(
+            new ExploreService.Graph(graph, neo4j.records()),
+            index,
+            originals,
+            gazetteer,
+            ontology);
     this.imports =
         new ImportService(
             new ImportService.Stores(graph, neo4j.decisions(), originals, home.id()),

@@ -3,6 +3,7 @@ package org.maplebridge.explore;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.maplebridge.graph.GraphStore;
+import org.maplebridge.graph.RecordStore;
 import org.maplebridge.graph.Spread;
 import org.maplebridge.graph.SpreadFilter;
 import org.maplebridge.graph.Totals;
@@ -10,6 +11,7 @@ import org.maplebridge.index.SearchIndex;
 import org.maplebridge.model.Kind;
 import org.maplebridge.model.Viewer;
 import org.maplebridge.schema.Ontology;
+import org.maplebridge.schema.RecordHeadings;
 import org.maplebridge.source.OriginalStore;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
@@ -19,10 +21,14 @@ import org.maplebridge.text.gazetteer.Gazetteer;
  */
 public final class ExploreService {
 
+  /** The ports of one graph. */
+  public record Graph(GraphStore facts, RecordStore records) {}
+
   private final GraphStore graph;
   private final Ontology ontology;
   private final EntityService entities;
   private final DocumentService documents;
+  private final TableService tables;
   private final RegionService regions;
   private final LedgerService ledger;
   private final GraphViewService graphViews;
@@ -31,16 +37,17 @@ public final class ExploreService {
   private final RegionProfileService regionProfiles;
 
   public ExploreService(
-      GraphStore graph,
+      Graph stores,
       SearchIndex index,
       OriginalStore originals,
       Gazetteer gazetteer,
       Ontology ontology) {
-    this.graph = graph;
+    this.graph = stores.facts();
     this.ontology = ontology;
     Sentences sentences = new Sentences(ontology, gazetteer);
     this.entities = new EntityService(graph, gazetteer, ontology, sentences);
     this.documents = new DocumentService(graph, originals, gazetteer, entities);
+    this.tables = new TableService(stores.records(), RecordHeadings.load(ontology));
     this.regions = new RegionService(graph, index, gazetteer, ontology);
     this.ledger = new LedgerService(graph, gazetteer, ontology);
     EdgeStatements edges = new EdgeStatements(graph, entities);
@@ -56,6 +63,10 @@ public final class ExploreService {
 
   public DocumentService documents() {
     return documents;
+  }
+
+  public TableService tables() {
+    return tables;
   }
 
   public RegionService regions() {

@@ -1,10 +1,14 @@
 package org.maplebridge.explore;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.graph.FactView;
+import org.maplebridge.graph.RowMark;
+import org.maplebridge.model.Span;
 
 /**
- * A source's own words. Offsets count code points of the document's raw text.
+ * A source's own words. Offsets count code points of the document's raw text; a row of a
+ * table has none, and counts its own.
  *
  * @param group the same for pieces of one cut sentence, else null
  */
@@ -18,6 +22,11 @@ public record Quote(
     @Nullable String group,
     String rule,
     String extractor) {
+
+  /** The row of a table that it is; empty for a stretch of a text. */
+  public Optional<RowMark> row() {
+    return RowMark.find(quote, new Span(start, end));
+  }
 
   public static Quote of(FactView.Support support) {
     return new Quote(

@@ -2,6 +2,8 @@ package org.maplebridge.export;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.maplebridge.graph.RowMark;
 import org.maplebridge.model.Span;
 
 /**
@@ -12,7 +14,8 @@ import org.maplebridge.model.Span;
  * @param textId the reading that the spans count in
  * @param spans in code points of the raw text, in the order in which they are read; none for the
  *     whole document
- * @param quotes the words of each span
+ * @param quotes the words of each span, or the cells of the row
+ * @param row of a table, which has no spans, or null
  */
 public record Citation(
     String reference,
@@ -20,7 +23,8 @@ public record Citation(
     String documentId,
     String textId,
     List<Span> spans,
-    List<String> quotes) {
+    List<String> quotes,
+    @Nullable RowMark row) {
 
   public Citation {
     spans = List.copyOf(spans);
@@ -29,7 +33,7 @@ public record Citation(
 
   /** The words as one quote; 〔…〕 stands where the source has others between. */
   public String quote() {
-    return String.join("〔…〕", quotes);
+    return String.join(row == null ? "〔…〕" : "；", quotes);
   }
 
   /** As {@code 332-345}, several with commas between. */
@@ -40,7 +44,11 @@ public record Citation(
   /** To paste: the quote, the reference, where it stands and the hash of what it stands in. */
   public String text() {
     String where =
-        spans.isEmpty() ? "" : "原文第 " + place().replace(",", "、").replace("-", "—") + " 字。";
+        row != null
+            ? row.words().strip() + "。"
+            : spans.isEmpty()
+                ? ""
+                : "原文第 " + place().replace(",", "、").replace("-", "—") + " 字。";
     String quote = quotes.isEmpty() ? "" : "“" + quote() + "”\n";
     return quote + reference + "\n" + where + "SHA-256：" + documentId + "。";
   }

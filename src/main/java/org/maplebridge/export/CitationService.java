@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.explore.DocumentService;
 import org.maplebridge.explore.DocumentView;
+import org.maplebridge.graph.RowMark;
 import org.maplebridge.model.Span;
 import org.maplebridge.model.Viewer;
 import org.maplebridge.text.RawText;
@@ -40,6 +41,20 @@ public final class CitationService {
         view.document().documentId(),
         view.document().textId(),
         spans,
-        spans.stream().map(s -> text.slice(s).strip()).toList());
+        spans.stream().map(s -> text.slice(s).strip()).toList(),
+        null);
+  }
+
+  /** The citation of a document that has no text, or of a row of it with its cells. */
+  public Citation citeRow(
+      DocumentView view, @Nullable RowMark row, List<String> cells, LocalDate used) {
+    return new Citation(
+        reference(view, null, used),
+        view.document().name(),
+        view.document().documentId(),
+        view.document().textId(),
+        List.of(),
+        cells,
+        row);
   }
 }

@@ -60,4 +60,10 @@ public interface RecordStore {
    * @param caseIds those that are unknown are left out
    */
   Map<String, List<RecordPlace>> findRows(List<String> caseIds, Viewer viewer);
+
+  /** The sheets of a source's table that have rows for the viewer, in the table's order. */
+  List<RecordSheet> listSheets(String sourceId, Viewer viewer);
+
+  /** Rows of a source's table in their order; what it costs doesn't grow with the table. */
+  List<RecordLine> listRows(String sourceId, RowRange range, Viewer viewer);
 }

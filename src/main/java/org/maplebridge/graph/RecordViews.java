@@ -104,8 +104,7 @@ public record RecordViews(
             .map(e -> e.getKey() + "：" + e.getValue())
             .findFirst()
             .orElse(words);
-    String quote =
-        (place.sheet().isEmpty() ? "" : place.sheet() + " ") + "第 " + place.row() + " 行 " + written;
+    String quote = new RowMark(place.sheet(), place.row()).words() + written;
     String shown = quote.substring(0, quote.offsetByCodePoints(0, most(quote)));
     return new FactView.Support(
         place.documentId(),

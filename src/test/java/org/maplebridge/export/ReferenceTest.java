@@ -133,7 +133,8 @@ class ReferenceTest {
             "ab12",
             "t",
             List.of(new Span(3, 5), new Span(9, 11)),
-            List.of("甲乙", "丙丁"));
+            List.of("甲乙", "丙丁"),
+            null);
     assertThat(citation.text()).isEqualTo("“甲乙〔…〕丙丁”\n佚名. 院子[Z/DK].\n原文第 3—5、9—11 字。SHA-256：ab12。");
   }
 }

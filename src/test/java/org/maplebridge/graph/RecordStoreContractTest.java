@@ -24,6 +24,7 @@ import org.maplebridge.model.CaseRecord;
 import org.maplebridge.model.ContentId;
 import org.maplebridge.model.Kind;
 import org.maplebridge.model.ScopedName;
+import org.maplebridge.model.Span;
 import org.maplebridge.model.Viewer;
 import org.maplebridge.model.Visibility;
 
@@ -298,5 +299,71 @@ public abstract class RecordStoreContractTest {
     loads.forEach(Runnable::run);
     records.settle();
     assertThat(graph.snapshot()).as("seed " + seed).isEqualTo(first);
+  }
+
+  private static RecordRow row(CaseRecord record, String sheet, long row, Visibility visibility) {
+    return new RecordRow(record, sheet, row, visibility, new TreeMap<>(Map.of("案件编号", "n" + row)));
+  }
+
+  private List<Long> rows(String sheet, long from, boolean backward, int limit, Viewer viewer) {
+    return records
+        .listRows(sourceId("a.xlsx"), new RowRange(sheet, from, backward, limit), viewer)
+        .stream()
+        .map(RecordLine::row)
+        .toList();
+  }
+
+  @Test
+  void rowsOfATableArePagedInTheirOrderAsAViewerSeesThem() {
+    load("other.csv", "other", record("x", DRAIN), record("y", NOISE));
+    RecordTable table = records.begin(table("a.xlsx", "a", Visibility.PUBLIC));
+    List<RecordRow> rows = new ArrayList<>();
+    for (int i = 2; i <= 7; i++) {
+      Visibility level = i % 2 == 0 ? Visibility.PUBLIC : Visibility.INTERNAL;
+      rows.add(row(record("r" + i, DRAIN + "第" + i + "次"), "九月", i * 10, level));
+    }
+    rows.add(row(record("s", NOISE + "又一次"), "十月", 3, Visibility.INTERNAL));
+    rows.add(row(record("s", NOISE + "再一次"), "二月", 3, Visibility.PUBLIC));
+    records.write(table, rows, rows.size(), BATCH);
+
+    List<RecordSheet> sheets =
+        List.of(
+            new RecordSheet("九月", 6, 70),
+            new RecordSheet("十月", 1, 3),
+            new RecordSheet("二月", 1, 3));
+    assertThat(records.listSheets(sourceId("a.xlsx"), ALL)).isEqualTo(sheets);
+    records.finish(table, BATCH);
+    assertThat(records.listSheets(sourceId("a.xlsx"), ALL)).isEqualTo(sheets);
+    assertThat(records.listSheets(sourceId("a.xlsx"), PUBLIC))
+        .containsExactly(new RecordSheet("九月", 3, 60), new RecordSheet("二月", 1, 3));
+    assertThat(rows("九月", 25, false, 3, ALL)).containsExactly(30L, 40L, 50L);
+    assertThat(rows("九月", 50, true, 2, ALL)).containsExactly(30L, 40L);
+    assertThat(rows("九月", 25, false, 3, PUBLIC)).containsExactly(40L, 60L);
+    assertThat(rows("十月", 1, false, 3, PUBLIC)).isEmpty();
+    assertThat(rows("十一月", 1, false, 3, ALL)).isEmpty();
+
+    RecordLine line =
+        records
+            .listRows(sourceId("a.xlsx"), new RowRange("九月", 20, false, 1), ALL)
+            .getFirst();
+    assertThat(line.number()).isEqualTo("r2");
+    assertThat(line.told().id()).isEqualTo(rows.getFirst().record().id());
+    assertThat(line.cells()).isEqualTo(Map.of("案件编号", "n20"));
+    assertThat(records.listSheets(sourceId("gone.csv"), ALL)).isEmpty();
+  }
+
+  @Test
+  void whatARowSaysLeadsToIt() {
+    CaseRecord drain = record("1", DRAIN);
+    load("a.csv", "a", drain);
+    FactView.Support support =
+        graph.listFacts(drain.id(), 0, 1, ALL).getFirst().support().getFirst();
+
+    assertThat(RowMark.find(support.quote(), support.span())).contains(new RowMark("", 2));
+    assertThat(RowMark.find("第 2 行 写着", new Span(5, 13))).isEmpty();
+    RowMark sheet = new RowMark("2021年 一月", 12);
+    String quote = sheet.words() + "申请人：张某";
+    assertThat(RowMark.find(quote, new Span(0, quote.length())))
+        .contains(sheet);
   }
 }

@@ -110,7 +110,12 @@ final class WebFixture implements AutoCloseable {
             new WebServices(
                 new SearchService(index, gazetteer, ontology),
                 new SimilarCaseService(index, gazetteer, ontology),
-                new ExploreService(graph, index, originals, gazetteer, ontology),
+                new ExploreService(
+                    new ExploreService.Graph(graph, graph.records()),
+                    index,
+                    originals,
+                    gazetteer,
+                    ontology),
                 new CurationService(
                     new CurationService.Stores(graph, graph.decisions(), "test"),
                     imports,

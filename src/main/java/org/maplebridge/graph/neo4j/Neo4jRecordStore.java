@@ -9,12 +9,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.maplebridge.graph.Batch;
+import org.maplebridge.graph.RecordLine;
 import org.maplebridge.graph.RecordPlace;
 import org.maplebridge.graph.RecordRow;
+import org.maplebridge.graph.RecordSheet;
 import org.maplebridge.graph.RecordStore;
 import org.maplebridge.graph.RecordTable;
 import org.maplebridge.graph.RecordViews;
 import org.maplebridge.graph.RecordWrite;
+import org.maplebridge.graph.RowRange;
 import org.maplebridge.graph.neo4j.RecordLinker.Targets;
 import org.maplebridge.graph.neo4j.RecordLinker.Use;
 import org.maplebridge.model.Viewer;
@@ -121,7 +124,7 @@ final class Neo4jRecordStore implements RecordStore {
     older.remove(table.id());
     RecordWrite removed = release(older);
     writes.write(tx -> {
-      Statements.RECORD_TABLE_COMPLETE.run(tx, Map.of("id", table.id()));
+      new RowReader(tx).complete(table.id());
       return true;
     });
     return removed;
@@ -245,5 +248,16 @@ final class Neo4jRecordStore implements RecordStore {
         .read(tx -> new RecordReader(tx).told(caseIds, viewer.clearance().ordinal()))
         .forEach((id, rows) -> out.put(id, rows.stream().map(RecordViews.Told::place).toList()));
     return out;
+  }
+
+  @Override
+  public List<RecordSheet> listSheets(String sourceId, Viewer viewer) {
+    return database.read(tx -> new RowReader(tx).sheets(sourceId, viewer.clearance().ordinal()));
+  }
+
+  @Override
+  public List<RecordLine> listRows(String sourceId, RowRange range, Viewer viewer) {
+    return database.read(
+        tx -> new RowReader(tx).lines(sourceId, range, viewer.clearance().ordinal()));
   }
 }

@@ -49,7 +49,12 @@ final class RecordWriter {
   RecordWrite write(RecordTable table, List<RecordRow> rows, long nextRow) {
     boolean restricted = rows.stream().anyMatch(r -> r.visibility().ordinal() > 0);
     Statements.RECORD_TABLE_ADVANCE.run(
-        tx, Map.of("id", table.id(), "nextRow", nextRow, "restricted", restricted));
+        tx,
+        Map.of(
+            "id", table.id(),
+            "nextRow", nextRow,
+            "restricted", restricted,
+            "sheets", rows.stream().map(RecordRow::sheet).distinct().toList()));
     Map<String, ToldCase> cases = ToldCase.of(rows);
     Set<String> known = known(cases.keySet());
     List<ToldCase> fresh = cases.values().stream().filter(c -> !known.contains(c.id())).toList();

@@ -36,8 +36,6 @@ record CitationAnswer(
         places,
         c.documentId(),
         c.text(),
-        c.spans().isEmpty()
-            ? Urls.document(c.documentId())
-            : Urls.quote(c.documentId(), c.spans().getFirst().start(), c.spans().getFirst().end()));
+        Urls.cited(c));
   }
 }

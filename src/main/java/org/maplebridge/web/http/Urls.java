@@ -6,8 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.maplebridge.explore.Quote;
+import org.maplebridge.export.Citation;
 import org.maplebridge.graph.EntityRef;
+import org.maplebridge.graph.RowMark;
 import org.maplebridge.model.Kind;
+import org.maplebridge.model.Span;
 import org.maplebridge.search.SearchAnswer;
 
 /** Addresses of pages: one place that knows them, and that escapes what stands in them. */
@@ -42,6 +46,62 @@ public final class Urls {
   /** A quote in its document: the part that holds it, marked, and scrolled to. */
   public static String quote(String documentId, int start, int end) {
     return document(documentId) + "?at=" + start + "-" + end + "#p" + start;
+  }
+
+  /** What says so in a document: a stretch of its text, or a row of it. */
+  public static String quote(String documentId, int start, int end, String words) {
+    return RowMark.find(words, new Span(start, end))
+        .map(mark -> row(documentId, mark.sheet(), mark.row()))
+        .orElseGet(() -> quote(documentId, start, end));
+  }
+
+  public static String quote(Quote quote) {
+    return quote(quote.documentId(), quote.start(), quote.end(), quote.quote());
+  }
+
+  /** A row of a table: the page that holds it, marked, and scrolled to. */
+  public static String row(String documentId, String sheet, long row) {
+    return of(document(documentId), rowAt(sheet, row)) + "#row-" + row;
+  }
+
+  /** How to cite what says so. */
+  public static String citation(Quote quote) {
+    return quote
+        .row()
+        .map(mark -> citation(quote.documentId(), mark.sheet(), mark.row()))
+        .orElseGet(
+            () ->
+                document(quote.documentId())
+                    + "/citation?at="
+                    + quote.start()
+                    + "-"
+                    + quote.end());
+  }
+
+  /** How to cite a row of a table. */
+  public static String citation(String documentId, String sheet, long row) {
+    return of(document(documentId) + "/citation", rowAt(sheet, row));
+  }
+
+  /** What a citation cites. */
+  public static String cited(Citation citation) {
+    RowMark row = citation.row();
+    if (row != null) {
+      return row(citation.documentId(), row.sheet(), row.row());
+    }
+    return citation.spans().isEmpty()
+        ? document(citation.documentId())
+        : quote(
+            citation.documentId(),
+            citation.spans().getFirst().start(),
+            citation.spans().getFirst().end());
+  }
+
+  private static Map<String, List<String>> rowAt(String sheet, long row) {
+    Map<String, List<String>> where = new LinkedHashMap<>();
+    where.put("sheet", List.of(sheet));
+    where.put("row", List.of(String.valueOf(row)));
+    return where;
   }
 
   /** A place in a document, scrolled to and not marked. */

@@ -2,23 +2,31 @@ package org.maplebridge.web.page;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.maplebridge.explore.DocumentView;
 import org.maplebridge.explore.ExploreService;
+import org.maplebridge.explore.TablePage;
 import org.maplebridge.export.Citation;
 import org.maplebridge.export.CitationService;
+import org.maplebridge.model.Span;
 import org.maplebridge.model.Viewer;
 import org.maplebridge.text.RawText;
+import org.maplebridge.web.http.CitedPlace;
 import org.maplebridge.web.http.NotFoundException;
 import org.maplebridge.web.http.Params;
-import org.maplebridge.web.http.TextPlaces;
+import org.maplebridge.web.http.RowRequest;
+import org.maplebridge.web.http.TextLines;
+import org.maplebridge.web.http.Urls;
 
 /** The list of documents, the reader, and citations. */
 public final class DocumentPages {
 
   private static final int LISTED = 50;
+  private static final int ROWS = 50;
 
   /** The documents that are loaded. */
   public record ListModel(List<DocumentView> documents, Pager pager) {}
@@ -64,22 +72,39 @@ public final class DocumentPages {
   private void read(Context ctx) {
     DocumentView view = document(ctx);
     RawText text = explore.documents().findText(view).orElse(null);
+    if (text == null) {
+      readWithoutText(ctx, view);
+      return;
+    }
+    int row = new Params(ctx).number("row", 0);
+    if (row > 0) {
+      Span line = TextLines.line(text.text(), row);
+      ctx.redirect(
+          Urls.quote(view.document().documentId(), line.start(), line.end()), HttpStatus.FOUND);
+      return;
+    }
     ReaderModel model =
-        text == null
-            ? ReaderModelMaker.withoutText(view, citations.reference(view, null, LocalDate.now()))
-            : new ReaderModelMaker(explore.documents(), citations, ctx, view, text).make();
+        new ReaderModelMaker(explore.documents(), citations, ctx, view, text).make();
     templates.show(ctx, "document", frames.of(ctx), model);
+  }
+
+  /** A table shows its rows. */
+  private void readWithoutText(Context ctx, DocumentView view) {
+    String reference = citations.reference(view, null, LocalDate.now());
+    RowRequest asked = RowRequest.of(new Params(ctx), ROWS);
+    Optional<TablePage> rows = explore.tables().page(view, asked.range(), Viewer.LOCAL);
+    if (rows.isPresent()) {
+      templates.show(
+          ctx, "rows", frames.of(ctx), RowsModel.of(view, reference, rows.get(), asked));
+    } else {
+      templates.show(
+          ctx, "document", frames.of(ctx), ReaderModelMaker.withoutText(view, reference));
+    }
   }
 
   private void cite(Context ctx) {
     DocumentView view = document(ctx);
-    RawText text = explore.documents().findText(view).orElseThrow(NotFoundException::text);
-    Citation citation =
-        citations.cite(
-            view,
-            text,
-            TextPlaces.quotable(new Params(ctx).text("at"), text.length()),
-            LocalDate.now());
+    Citation citation = new CitedPlace(explore, citations).read(new Params(ctx), view);
     templates.show(ctx, "citation", frames.of(ctx), new CitationModel(view, citation));
   }
 }
