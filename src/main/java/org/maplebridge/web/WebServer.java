@@ -28,6 +28,7 @@ import org.maplebridge.web.api.ImportResource;
 import org.maplebridge.web.api.LedgerResource;
 import org.maplebridge.web.api.RegionResource;
 import org.maplebridge.web.api.ReviewResource;
+import org.maplebridge.web.api.RowsResource;
 import org.maplebridge.web.api.SearchResource;
 import org.maplebridge.web.api.SimilarResource;
 import org.maplebridge.web.http.DossierDesk;
@@ -177,6 +178,7 @@ public final class WebServer implements AutoCloseable {
     new SimilarResource(services.similar()).register(routes);
     new EntityResource(services.explore()).register(routes);
     new DocumentResource(services.explore()).register(routes);
+    new RowsResource(services.explore()).register(routes);
     new RegionResource(services.explore()).register(routes);
     new LedgerResource(services.explore()).register(routes);
     new DossierResource(dossiers(), templates).register(routes);

@@ -12,11 +12,11 @@ import org.maplebridge.export.TableFormat;
 import org.maplebridge.model.Span;
 import org.maplebridge.model.Viewer;
 import org.maplebridge.text.RawText;
+import org.maplebridge.web.http.CitedPlace;
 import org.maplebridge.web.http.Downloads;
 import org.maplebridge.web.http.NotFoundException;
 import org.maplebridge.web.http.ParameterException;
 import org.maplebridge.web.http.Params;
-import org.maplebridge.web.http.TextPlaces;
 import org.maplebridge.web.page.Words;
 
 /** Documents: what they are, their raw text, what is named in them. */
@@ -106,15 +106,9 @@ public final class DocumentResource {
   }
 
   private void citation(Context ctx) {
-    DocumentView document = document(ctx);
-    RawText text = rawText(document);
     ctx.json(
         CitationAnswer.of(
-            citations.cite(
-                document,
-                text,
-                TextPlaces.quotable(new Params(ctx).text("at"), text.length()),
-                LocalDate.now())));
+            new CitedPlace(explore, citations).read(new Params(ctx), document(ctx))));
   }
 
   private RawText rawText(DocumentView document) {
