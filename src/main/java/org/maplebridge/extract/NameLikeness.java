@@ -16,6 +16,7 @@ final class NameLikeness {
   private static final int LAST = 10;
   private static final int ONLY = 5;
   private static final int STRONG = 100;
+  private static final int SELDOM = 3;
   private static final int LONGEST_WORD = 4;
 
   /** Characters that Tibetan, Mongolian, Uyghur and Yi names are written with. */
@@ -28,6 +29,11 @@ final class NameLikeness {
   /** Whether a name of a surname and one or two more characters looks like one. */
   static boolean likely(String name, int surname) {
     return score(name, surname, FIRST, LAST, ONLY);
+  }
+
+  /** Whether it may be one where words before it say that one comes. */
+  static boolean possible(String name, int surname) {
+    return score(name, surname, SELDOM, SELDOM, ONLY);
   }
 
   /** Whether it looks so much like one that it needs no help from the words behind it. */

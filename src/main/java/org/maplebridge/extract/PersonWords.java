@@ -64,6 +64,14 @@ final class PersonWords {
     return attribute != null && !isName(attribute);
   }
 
+  /** Whether the general dictionary knows a word as something else, be it a name as well. */
+  static boolean isWordBesideName(String word) {
+    CoreDictionary.Attribute attribute = CoreDictionary.get(word);
+    return attribute != null
+        && java.util.Arrays.stream(attribute.nature)
+            .anyMatch(n -> !n.startsWith("nr") && !n.startsWith("nz") && !n.startsWith("ng"));
+  }
+
   private static boolean isKnownName(String word) {
     CoreDictionary.Attribute attribute = CoreDictionary.get(word);
     return attribute != null && isName(attribute);

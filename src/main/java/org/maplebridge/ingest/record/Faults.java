@@ -60,7 +60,7 @@ final class Faults {
     }
   }
 
-  /** Names of parties that were kept by surname alone. */
+  /** Names of private persons that were kept by surname alone. */
   synchronized void masked(int names) {
     masked += names;
   }
@@ -95,7 +95,9 @@ final class Faults {
     if (masked > 0) {
       all.add(
           Issue.ofFile(
-              file, "有 " + masked + " 处当事人写了全名，只保留姓氏（如“张某”），案情中的这些名字同样隐去", "今后填表时请直接写“张某”"));
+              file,
+              "有 " + masked + " 处写了当事人或其他个人（证人、邻居、孩子等）的全名，只保留姓氏（如“张某”）；调解员和有职务的人照写",
+              "请抽查有没有漏掉或误改的；今后填表时请直接写“张某”"));
     }
     return all;
   }

@@ -32,7 +32,7 @@ import org.maplebridge.text.gazetteer.Gazetteer;
 /** Loads case tables and written-out cases. One load at a time. */
 public final class RecordImport implements TableImport {
 
-  private static final String VERSION = "records/1";
+  private static final String VERSION = "records/2";
 
   /** Where records go. */
   public record Stores(

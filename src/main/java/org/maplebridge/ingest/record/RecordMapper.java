@@ -2,12 +2,15 @@ package org.maplebridge.ingest.record;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.extract.dispute.DisputeElements;
 import org.maplebridge.extract.dispute.DisputeReader;
@@ -34,6 +37,7 @@ import org.maplebridge.text.number.NumberReader;
 final class RecordMapper {
 
   private static final int CELL_MOST = 60;
+  private static final String BETWEEN = "[、，,;；/\\n\\r|]+";
   private static final double TEN_THOUSAND = 10_000;
 
   private final RecordHeadings headings;
@@ -140,6 +144,7 @@ final class RecordMapper {
     Cells cells = new Cells(row, columns);
     Map<String, Integer> crowds = new LinkedHashMap<>();
     List<Party> parties = parties(cells, crowds);
+    cells.names.findOthers(told(row, columns), mediators(row, columns));
     Sections sections =
         new Sections(
             cells.masked("facts"),
@@ -153,6 +158,20 @@ final class RecordMapper {
     faults.masked(cells.names.size());
     CaseRecord record = record(cells, sections, parties, crowds);
     return Optional.of(new RecordRow(record, row.sheet(), row.number(), seen, cells.kept()));
+  }
+
+  private static String told(TableRow row, Columns columns) {
+    return Stream.of("title", "facts", "process", "outcome", "comment")
+        .map(field -> columns.cell(row, field))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static List<String> mediators(TableRow row, Columns columns) {
+    return columns.cells(row, "mediator").stream()
+        .flatMap(c -> Arrays.stream(c.split(BETWEEN, -1)))
+        .map(String::strip)
+        .filter(n -> n.length() > 1)
+        .toList();
   }
 
   private CaseRecord record(
@@ -365,7 +384,7 @@ final class RecordMapper {
     cells.text(field);
     List<String> out = new ArrayList<>();
     for (String cell : cells.columns.cells(cells.row, field)) {
-      for (String part : cell.split("[、，,;；/\\n\\r|]+")) {
+      for (String part : cell.split(BETWEEN, -1)) {
         String name = part.strip();
         if (!name.isEmpty() && name.length() <= 40 && !name.matches("[无/\\-—#].*")) {
           out.add(name);

@@ -77,7 +77,7 @@ class RowsTest {
     assertThat(row.record().sections().outcome()).isEqualTo("郑某乙当天疏通；郑某谅解。");
     assertThat(row.cells()).containsEntry("申请人", "郑某");
     assertThat(said())
-        .anySatisfy(s -> assertThat(s).contains("有 2 处当事人写了全名"))
+        .anySatisfy(s -> assertThat(s).contains("有 2 处写了当事人或其他个人"))
         .noneSatisfy(s -> assertThat(s).contains("爱莲"));
   }
 
