@@ -3,6 +3,7 @@ package org.maplebridge.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -76,6 +77,7 @@ final class CaseLatency {
       ask.accept(questions.get());
     }
     List<Asked> asked = new ArrayList<>();
+    Duration before = processorTime();
     for (int i = 0; i < count; i++) {
       String question = questions.get();
       long began = System.nanoTime();
@@ -84,13 +86,24 @@ final class CaseLatency {
     }
     long[] sorted = asked.stream().mapToLong(Asked::nanos).sorted().toArray();
     out.printf(
-        "%s, %,d: p50 %.1f  p95 %.1f  p99 %.1f  max %.1f ms%n",
-        what, count, at(sorted, 0.5), at(sorted, 0.95), at(sorted, 0.99), at(sorted, 1));
+        "%s, %,d: p50 %.1f  p95 %.1f  p99 %.1f  max %.1f ms; %.1f ms of processor time each%n",
+        what,
+        count,
+        at(sorted, 0.5),
+        at(sorted, 0.95),
+        at(sorted, 0.99),
+        at(sorted, 1),
+        processorTime().minus(before).toNanos() / 1e6 / count);
     asked.sort(Comparator.comparingLong(Asked::nanos).reversed());
     for (Asked one : asked.subList(0, Math.min(SLOWEST, asked.size()))) {
       String shown = one.question().substring(0, Math.min(40, one.question().length()));
       out.printf("  %6.1f ms  %s%n", one.nanos() / 1e6, shown);
     }
+  }
+
+  /** Of all threads, the compiler's among them. */
+  private static Duration processorTime() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private static double at(long[] sorted, double share) {

@@ -3,6 +3,7 @@ package org.maplebridge.index;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.maplebridge.model.Kind;
 import org.maplebridge.model.Viewer;
 
 /**
@@ -60,6 +61,9 @@ public interface SearchIndex extends AutoCloseable {
 
   /** Entities whose name or alias equals this one after normalising; for understanding queries. */
   List<Suggestion> named(String name, Viewer viewer);
+
+  /** Entries of one kind whose name or alias equals this one after normalising, best first. */
+  List<IndexEntry> named(String name, Kind kind, Viewer viewer);
 
   @Override
   void close();

@@ -7,13 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.extract.dispute.DisputeElements;
 import org.maplebridge.extract.dispute.DisputeReader;
 import org.maplebridge.extract.dispute.Element;
 import org.maplebridge.index.IndexEntry;
-import org.maplebridge.index.IndexQuery;
 import org.maplebridge.index.RankQuery;
 import org.maplebridge.index.RankQuery.Profile;
 import org.maplebridge.index.RankResult;
@@ -98,9 +98,11 @@ public final class SimilarCaseService {
     DisputeElements told = elements.read(text);
     Agreement agreement = new Agreement(told, elements, words, weights);
     RankResult near = index.rank(query(request, text, region), viewer);
+    CompletableFuture<List<Found>> practices =
+        CompletableFuture.supplyAsync(() -> nearPractices(text, viewer));
     List<Ordered> ordered = inOrder(near, agreement);
     List<SimilarHit> found =
-        ordered.stream()
+        ordered.parallelStream()
             .limit(Math.clamp(request.limit(), 1, MOST_HITS))
             .map(o -> similar(o, agreement))
             .toList();
@@ -118,7 +120,7 @@ public final class SimilarCaseService {
         near.byMeaning(),
         remark,
         found,
-        practices(ordered, text, viewer),
+        practices(ordered, viewer, practices.join()),
         (System.nanoTime() - started) / 1_000_000);
   }
 
@@ -254,7 +256,8 @@ public final class SimilarCaseService {
    * By turns those whose own words come near, and what the records of the hits name: of these first
    * what is known, of most cases that ended well.
    */
-  private List<FittingPractice> practices(List<Ordered> ordered, String text, Viewer viewer) {
+  private List<FittingPractice> practices(
+      List<Ordered> ordered, Viewer viewer, List<Found> nearInWords) {
     Map<String, List<Ordered>> byName = new LinkedHashMap<>();
     for (Ordered o : ordered.stream().limit(MOST_HITS / 2).toList()) {
       String names = o.found().entry().attributes().getOrDefault(PRACTICE, "");
@@ -269,7 +272,7 @@ public final class SimilarCaseService {
             .thenComparingInt(p -> -p.settled())
             .thenComparingInt(p -> -p.cases().size()));
     List<FittingPractice> ofCases = fitting.stream().limit(PRACTICES_OF_CASES).toList();
-    List<FittingPractice> near = byMeaning(text, viewer, ofCases);
+    List<FittingPractice> near = unnamed(nearInWords, ofCases);
     List<FittingPractice> all = new ArrayList<>();
     for (int i = 0; i < MOST_PRACTICES; i++) {
       near.stream().skip(i).limit(1).forEach(all::add);
@@ -299,39 +302,18 @@ public final class SimilarCaseService {
 
   /** The practice that is called so, if the index has one. */
   private SearchAnswer.@Nullable Hit entryOf(String name, Viewer viewer) {
-    IndexQuery query =
-        new IndexQuery(
-            name,
-            List.of(),
-            List.of(),
-            List.of(Kind.PRACTICE),
-            List.of(),
-            null,
-            null,
-            Map.of(),
-            "",
-            IndexQuery.Sort.RELEVANCE,
-            0,
-            1);
     String wanted = ScopedName.normalise(name);
-    return index.search(query, viewer).hits().stream()
-        .filter(f ->
-            ScopedName.normalise(f.entry().name()).equals(wanted)
-                || f.entry().aliases().stream()
-                    .anyMatch(a -> ScopedName.normalise(a).equals(wanted)))
-        .map(hits::of)
+    return index.named(name, Kind.PRACTICE, viewer).stream()
+        .filter(e ->
+            ScopedName.normalise(e.name()).equals(wanted)
+                || e.aliases().stream().anyMatch(a -> ScopedName.normalise(a).equals(wanted)))
+        .map(e -> hits.of(new Found(e, 0, "")))
         .findFirst()
         .orElse(null);
   }
 
-  /** Practices whose own words come near what was told, those that cases name left out. */
-  private List<FittingPractice> byMeaning(String text, Viewer viewer, List<FittingPractice> known) {
-    Set<String> named =
-        known.stream()
-            .map(FittingPractice::hit)
-            .filter(h -> h != null)
-            .map(h -> h.id())
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+  /** Practices whose own words come near what was told. */
+  private List<Found> nearPractices(String text, Viewer viewer) {
     RankQuery query =
         new RankQuery(
             text,
@@ -341,8 +323,19 @@ public final class SimilarCaseService {
             null,
             null,
             Map.of(),
-            MOST_PRACTICES + named.size());
-    return index.rank(query, viewer).hits().stream()
+            MOST_PRACTICES + PRACTICES_OF_CASES);
+    return index.rank(query, viewer).hits();
+  }
+
+  /** Those of them that cases don't name. */
+  private List<FittingPractice> unnamed(List<Found> near, List<FittingPractice> known) {
+    Set<String> named =
+        known.stream()
+            .map(FittingPractice::hit)
+            .filter(h -> h != null)
+            .map(h -> h.id())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return near.stream()
         .filter(f -> named.add(f.entry().entityId()))
         .limit(MOST_PRACTICES)
         .map(f -> {

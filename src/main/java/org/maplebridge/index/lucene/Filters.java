@@ -5,9 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -26,6 +31,15 @@ import org.maplebridge.model.Viewer;
  * ignore its own.
  */
 record Filters(List<Query> always, Map<String, Query> byFacet) {
+
+  /** Filters by these fields have few values, and nearly every question asks for one of them. */
+  private static final Set<String> KEPT_FIELDS =
+      Set.of(Fields.SEES, Fields.facet(Fields.KIND_FACET));
+
+  private static final char KEY_MARK = '\t';
+
+  /** What passes them, deletions apart: an eighth of a byte an entry and value. */
+  private static final SegmentCache<FixedBitSet> KEPT = new SegmentCache<>(Filters::read);
 
   /** The viewer's filter, which every read carries. */
   static Query visible(Viewer viewer) {
@@ -90,17 +104,6 @@ record Filters(List<Query> always, Map<String, Query> byFacet) {
     return byFacet;
   }
 
-  /** All at once as one query, without scores; null when all entries pass. */
-  @Nullable Query query(IndexReader entries) throws IOException {
-    List<Query> narrowing = new ArrayList<>(byFacet.values());
-    for (Query filter : always) {
-      if (!passesAll(filter, entries)) {
-        narrowing.add(filter);
-      }
-    }
-    return narrowing.isEmpty() ? null : Clauses.filter(narrowing);
-  }
-
   private static Query anyOf(String field, List<String> values) {
     return values.size() == 1
         ? Clauses.term(field, values.getFirst())
@@ -115,13 +118,41 @@ record Filters(List<Query> always, Map<String, Query> byFacet) {
         narrowing.add(filter);
       }
     }
-    Matches visible =
-        narrowing.isEmpty() ? null : searcher.search(Clauses.filter(narrowing), Matches.manager());
+    Matches visible = null;
+    for (Query filter : narrowing) {
+      Matches one = matches(filter, searcher);
+      visible = visible == null ? one : visible.and(one);
+    }
     Map<String, Matches> chosen = new LinkedHashMap<>();
     for (Map.Entry<String, Query> f : byFacet.entrySet()) {
-      chosen.put(f.getKey(), searcher.search(f.getValue(), Matches.manager()));
+      chosen.put(f.getKey(), matches(f.getValue(), searcher));
     }
     return new Passing(visible, chosen);
+  }
+
+  private static Matches matches(Query filter, IndexSearcher searcher) throws IOException {
+    if (!(filter instanceof TermQuery query && KEPT_FIELDS.contains(query.getTerm().field()))) {
+      return searcher.search(filter, Matches.manager());
+    }
+    String term = query.getTerm().field() + KEY_MARK + query.getTerm().text();
+    Matches out = new Matches();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      out.bySegment().put(leaf.ord, KEPT.get(leaf.reader(), term));
+    }
+    return out;
+  }
+
+  private static FixedBitSet read(LeafReader segment, String key) throws IOException {
+    int mark = key.indexOf(KEY_MARK);
+    FixedBitSet out = new FixedBitSet(segment.maxDoc());
+    PostingsEnum entries =
+        segment.postings(
+            new Term(key.substring(0, mark), key.substring(mark + 1)), PostingsEnum.NONE);
+    if (entries != null) {
+      entries.nextDoc();
+      entries.intoBitSet(DocIdSetIterator.NO_MORE_DOCS, out, 0);
+    }
+    return out;
   }
 
   /** Whether a filter by one term keeps every entry, as when nothing is hidden from the viewer. */
@@ -143,25 +174,26 @@ record Filters(List<Query> always, Map<String, Query> byFacet) {
       return except(matches, "");
     }
 
-    /** Those of a segment that pass all filters; null when all do. */
+    /** Those of a segment that pass all filters, to be read only; null when all do. */
     @Nullable FixedBitSet documents(LeafReaderContext leaf) {
-      FixedBitSet out = null;
-      List<Matches> filters = new ArrayList<>(byFacet.values());
+      List<FixedBitSet> filters = new ArrayList<>();
+      for (Matches filter : byFacet.values()) {
+        filters.add(ofSegment(filter, leaf));
+      }
       if (always != null) {
-        filters.add(always);
+        filters.add(ofSegment(always, leaf));
       }
-      for (Matches filter : filters) {
-        FixedBitSet own = filter.bySegment().get(leaf.ord);
-        if (own == null) {
-          return new FixedBitSet(leaf.reader().maxDoc());
-        }
-        if (out == null) {
-          out = own.clone();
-        } else {
-          out.and(own);
-        }
+      if (filters.size() <= 1) {
+        return filters.isEmpty() ? null : filters.getFirst();
       }
+      FixedBitSet out = filters.getFirst().clone();
+      filters.subList(1, filters.size()).forEach(out::and);
       return out;
+    }
+
+    private static FixedBitSet ofSegment(Matches filter, LeafReaderContext leaf) {
+      FixedBitSet own = filter.bySegment().get(leaf.ord);
+      return own == null ? new FixedBitSet(leaf.reader().maxDoc()) : own;
     }
 
     /** Those of some matches that pass all filters but that of one facet. */

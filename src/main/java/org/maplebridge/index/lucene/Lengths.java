@@ -28,6 +28,15 @@ final class Lengths {
     }
   }
 
+  /** For each byte, the length it means times a factor, and something added. */
+  static float[] scaled(float factor, float plus) {
+    float[] out = new float[LENGTHS.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = plus + factor * LENGTHS[i];
+    }
+    return out;
+  }
+
   private final SegmentCache<Column> columns = new SegmentCache<>(Lengths::read);
 
   Column get(LeafReader segment, String field) throws IOException {

@@ -29,6 +29,7 @@ import org.maplebridge.index.SearchResult;
 import org.maplebridge.index.Suggestion;
 import org.maplebridge.index.analysis.Analysis;
 import org.maplebridge.model.ContentId;
+import org.maplebridge.model.Kind;
 import org.maplebridge.model.Viewer;
 import org.maplebridge.schema.FieldSchema;
 import org.maplebridge.schema.Ranking;
@@ -283,6 +284,11 @@ public final class LuceneSearchIndex implements SearchIndex {
   @Override
   public List<Suggestion> named(String name, Viewer viewer) {
     return live.read(searcher -> names.named(searcher, name, viewer));
+  }
+
+  @Override
+  public List<IndexEntry> named(String name, Kind kind, Viewer viewer) {
+    return live.read(searcher -> names.entries(searcher, name, kind, viewer));
   }
 
   @Override

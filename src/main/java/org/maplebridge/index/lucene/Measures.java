@@ -1,9 +1,11 @@
 package org.maplebridge.index.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +18,6 @@ final class Measures {
 
   /** What a vector sees of a text, in characters. */
   private static final double PIECE = 350;
-
-  /** Takes one measure of some entries of a segment. */
-  @FunctionalInterface
-  interface Measure {
-    float[] of(LeafReaderContext leaf, int[] docs) throws IOException;
-  }
 
   private final int[] docs;
   private final Map<String, float[]> columns = new LinkedHashMap<>();
@@ -55,22 +51,34 @@ final class Measures {
     return vectors[i];
   }
 
-  void put(String name, float[] column) {
-    columns.put(name, column);
+  /** Takes the nearness by each cutting of the words, several at a time. */
+  void words(IndexSearcher searcher, Map<String, TermNearness> cuttings) throws IOException {
+    Map<String, float[]> taken = new ConcurrentHashMap<>();
+    try {
+      cuttings.entrySet().parallelStream()
+          .forEach(e -> taken.put(e.getKey(), column(searcher, e.getValue())));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    cuttings.keySet().forEach(name -> columns.put(name, taken.getOrDefault(name, new float[0])));
   }
 
-  void put(String name, Measure measure, IndexSearcher searcher) throws IOException {
+  private float[] column(IndexSearcher searcher, TermNearness nearness) {
     float[] column = new float[docs.length];
     int at = 0;
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      int[] own = RankSearch.ofSegment(leaf, docs);
-      if (own.length > 0) {
-        float[] part = measure.of(leaf, own);
-        System.arraycopy(part, 0, column, at, part.length);
-        at += part.length;
+    try {
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        int[] own = RankSearch.ofSegment(leaf, docs);
+        if (own.length > 0) {
+          float[] part = nearness.among(leaf, own);
+          System.arraycopy(part, 0, column, at, part.length);
+          at += part.length;
+        }
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    columns.put(name, column);
+    return column;
   }
 
   /** Takes the nearness of vectors; nothing when no candidate has one. */

@@ -23,6 +23,7 @@ import org.maplebridge.index.Suggestion;
 import org.maplebridge.index.analysis.Cutting;
 import org.maplebridge.index.analysis.NameKeys;
 import org.maplebridge.index.analysis.Token;
+import org.maplebridge.model.Kind;
 import org.maplebridge.model.Viewer;
 import org.maplebridge.schema.FieldSchema;
 import org.maplebridge.schema.Ranking;
@@ -82,24 +83,43 @@ final class NameLookup {
 
   List<Suggestion> named(IndexSearcher searcher, String name, Viewer viewer) throws IOException {
     String key = NameKeys.exact(name);
-    if (key.isEmpty()) {
-      return List.of();
-    }
-    Query query =
-        Clauses.best(
-            List.of(
-                Clauses.constant(Fields.NAME_EXACT, key, 1.2f),
-                Clauses.constant(Fields.ALIAS_EXACT, key, 1f)),
-            0);
-    if (searcher.getIndexReader().docFreq(new Term(Fields.NAME_EXACT, key)) == 0
-        && searcher.getIndexReader().docFreq(new Term(Fields.ALIAS_EXACT, key)) == 0) {
+    if (!isKnown(searcher, key)) {
       return List.of();
     }
     Set<String> seen = new HashSet<>();
-    return top(searcher, query, MOST, viewer).stream()
+    return top(searcher, called(key), MOST, viewer).stream()
         .filter(e -> seen.add(e.entityId()))
         .map(e -> suggestion(e, n -> NameKeys.exact(n).equals(key)))
         .toList();
+  }
+
+  /** Entries of one kind that are called so. */
+  List<IndexEntry> entries(IndexSearcher searcher, String name, Kind kind, Viewer viewer)
+      throws IOException {
+    String key = NameKeys.exact(name);
+    if (!isKnown(searcher, key)) {
+      return List.of();
+    }
+    Query query =
+        new BooleanQuery.Builder()
+            .add(called(key), Occur.MUST)
+            .add(Clauses.term(Fields.facet(Fields.KIND_FACET), kind.code()), Occur.FILTER)
+            .build();
+    return top(searcher, query, MOST, viewer);
+  }
+
+  private static Query called(String key) {
+    return Clauses.best(
+        List.of(
+            Clauses.constant(Fields.NAME_EXACT, key, 1.2f),
+            Clauses.constant(Fields.ALIAS_EXACT, key, 1f)),
+        0);
+  }
+
+  private static boolean isKnown(IndexSearcher searcher, String key) throws IOException {
+    return !key.isEmpty()
+        && (searcher.getIndexReader().docFreq(new Term(Fields.NAME_EXACT, key)) > 0
+            || searcher.getIndexReader().docFreq(new Term(Fields.ALIAS_EXACT, key)) > 0);
   }
 
   /** Candidates share characters or syllables; the nearest by either wins. */

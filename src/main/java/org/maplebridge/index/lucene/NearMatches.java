@@ -68,7 +68,7 @@ final class NearMatches {
     Map<Integer, Float> out = new HashMap<>();
     Filters seen = new Filters(List.of(Filters.visible(viewer)), Map.of());
     List<ScoreDoc> found =
-        VectorFields.found(searcher, asked, how.nearest(), seen.query(searcher.getIndexReader()));
+        new VectorSearch(searcher, asked, seen.run(searcher)).pieces(how.nearest());
     for (ScoreDoc hit : found) {
       // Lucene's score of a dot product is (1 + cosine) / 2
       float cosine = 2 * hit.score - 1;

@@ -1,6 +1,7 @@
 package org.maplebridge.index.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -69,13 +70,23 @@ final class RankSearch {
   RankResult rank(IndexSearcher searcher, RankQuery query, Viewer viewer) throws IOException {
     List<Scored> ordered = order(searcher, query, viewer);
     boolean byMeaning = ordered.stream().anyMatch(s -> s.measures().containsKey(Measures.MEANING));
-    List<Found> hits = new ArrayList<>();
-    List<Map<String, Float>> measures = new ArrayList<>();
-    for (Scored hit : ordered.subList(0, Math.min(query.limit(), ordered.size()))) {
-      hits.add(new Found(StoredEntries.read(searcher, hit.doc()), hit.score(), ""));
-      measures.add(hit.measures());
+    List<Scored> first = ordered.subList(0, Math.min(query.limit(), ordered.size()));
+    List<Found> hits;
+    try {
+      hits = first.parallelStream().map(hit -> found(searcher, hit)).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
+    List<Map<String, Float>> measures = first.stream().map(Scored::measures).toList();
     return new RankResult(hits, measures, byMeaning, byMeaning ? "" : remark());
+  }
+
+  private static Found found(IndexSearcher searcher, Scored hit) {
+    try {
+      return new Found(StoredEntries.read(searcher, hit.doc()), hit.score(), "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private String remark() {
@@ -98,19 +109,15 @@ final class RankSearch {
     CompletableFuture<float @Nullable []> vector =
         CompletableFuture.supplyAsync(() -> vector(text, query.profile()));
     Map<String, TermNearness> cuttings = cuttings(searcher, profile, text);
-    Filters filters = Filters.of(query, viewer);
-    Filters.Passing passing = filters.run(searcher);
+    Filters.Passing passing = Filters.of(query, viewer).run(searcher);
     TreeSet<Integer> candidates = byTerms(searcher, profile, cuttings, passing);
     float @Nullable [] asked = vector.join();
     if (asked != null) {
       candidates.addAll(
-          VectorFields.nearest(
-              searcher, asked, profile.candidates(), filters.query(searcher.getIndexReader())));
+          new VectorSearch(searcher, asked, passing).entries(profile.candidates()));
     }
     Measures measures = new Measures(candidates);
-    for (Map.Entry<String, TermNearness> e : cuttings.entrySet()) {
-      measures.put(e.getKey(), (leaf, docs) -> e.getValue().among(leaf, docs), searcher);
-    }
+    measures.words(searcher, cuttings);
     if (asked != null) {
       measures.meaning(searcher, lengths, asked);
     }

@@ -1,16 +1,23 @@
 package org.maplebridge.index.lucene;
 
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
+import java.util.TreeMap;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermState;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +25,26 @@ import org.maplebridge.schema.RankingProfile;
 
 /**
  * BM25 of entries for one cutting of a text, name and text taken as one field. Each distinct term
- * counts by how rare it is and by a weight of its own, however often the text says it.
+ * counts by how rare it is and by a weight of its own, however often the text says it. Used by one
+ * thread at a time: a term is looked up once in each segment, and what {@link #whole} has added up
+ * is not added up again.
  */
 final class TermNearness {
 
   /** A term, how many entries have it, and what it is worth. */
   private record Weighted(BytesRef term, int frequency, float weight) {}
 
-  private final IndexSearcher searcher;
   private final Lengths lengths;
   private final String nameField;
   private final String textField;
   private final RankingProfile.Cut cut;
   private final List<Weighted> terms = new ArrayList<>();
-  private final float averageLength;
+  private final List<Segment> segments = new ArrayList<>();
+
+  /** What an entry's length in text and in name adds to the damping of frequencies. */
+  private final float[] textDamping;
+
+  private final float[] nameDamping;
 
   TermNearness(
       IndexSearcher searcher,
@@ -40,20 +53,24 @@ final class TermNearness {
       RankingProfile.Cut cut,
       Map<String, Float> distinct)
       throws IOException {
-    this.searcher = searcher;
     this.lengths = lengths;
     String suffix = Character.toUpperCase(cutting.charAt(0)) + cutting.substring(1);
     this.nameField = "name" + suffix;
     this.textField = "text" + suffix;
     this.cut = cut;
-    IndexReader reader = searcher.getIndexReader();
-    double all = Math.max(1, reader.maxDoc());
-    for (Map.Entry<String, Float> term : distinct.entrySet()) {
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      segments.add(new Segment(leaf.reader()));
+    }
+    double all = Math.max(1, searcher.getIndexReader().maxDoc());
+    for (Map.Entry<String, Float> term : new TreeMap<>(distinct).entrySet()) {
       BytesRef bytes = new BytesRef(term.getKey());
-      int frequency =
-          Math.max(
-              reader.docFreq(new Term(textField, bytes)),
-              cut.name() > 0 ? reader.docFreq(new Term(nameField, bytes)) : 0);
+      int inTexts = 0;
+      int inNames = 0;
+      for (Segment segment : segments) {
+        inTexts += segment.text.find(bytes);
+        inNames += cut.name() > 0 ? segment.name.find(bytes) : 0;
+      }
+      int frequency = Math.max(inTexts, inNames);
       if (frequency > 0) {
         double idf = Math.log(1 + Math.max(0, all - frequency + 0.5) / (frequency + 0.5));
         float rarity = (float) Math.pow(idf, cut.rarity());
@@ -61,11 +78,14 @@ final class TermNearness {
       }
     }
     terms.sort(Comparator.comparingInt(Weighted::frequency).thenComparing(Weighted::term));
-    double sum = total(textField) + cut.name() * total(nameField);
-    this.averageLength = (float) Math.max(1, sum / all);
+    double sum = total(searcher, textField) + cut.name() * total(searcher, nameField);
+    float averageLength = (float) Math.max(1, sum / all);
+    float each = cut.k1() * cut.b() / averageLength;
+    this.textDamping = Lengths.scaled(each, cut.k1() * (1 - cut.b()));
+    this.nameDamping = Lengths.scaled(each * cut.name(), 0);
   }
 
-  private double total(String field) throws IOException {
+  private static double total(IndexSearcher searcher, String field) throws IOException {
     CollectionStatistics statistics = searcher.collectionStatistics(field);
     return statistics == null ? 0 : statistics.sumTotalTermFreq();
   }
@@ -76,10 +96,13 @@ final class TermNearness {
    */
   float[] whole(LeafReaderContext leaf, long places, int leastTerms) throws IOException {
     float[] scores = new float[leaf.reader().maxDoc()];
-    Segment segment = new Segment(leaf.reader());
-    for (Weighted term : rarest(places, leastTerms)) {
+    Segment segment = segments.get(leaf.ord);
+    List<Weighted> rarest = rarest(places, leastTerms);
+    for (Weighted term : rarest) {
       segment.all(term, scores);
     }
+    segment.added = scores;
+    segment.addedTerms = rarest.size();
     return scores;
   }
 
@@ -91,9 +114,8 @@ final class TermNearness {
   float[] ofFew(LeafReaderContext leaf, int[] docs, long places, int leastTerms)
       throws IOException {
     float[] scores = new float[docs.length];
-    Segment segment = new Segment(leaf.reader());
     for (Weighted term : rarest(places, leastTerms)) {
-      segment.some(term, docs, scores);
+      segments.get(leaf.ord).some(term, docs, scores);
     }
     return scores;
   }
@@ -118,62 +140,135 @@ final class TermNearness {
    */
   float[] among(LeafReaderContext leaf, int[] docs) throws IOException {
     float[] scores = new float[docs.length];
-    Segment segment = new Segment(leaf.reader());
-    for (Weighted term : terms) {
+    Segment segment = segments.get(leaf.ord);
+    float[] added = segment.added;
+    if (added != null) {
+      for (int i = 0; i < docs.length; i++) {
+        scores[i] = added[docs[i]];
+      }
+    }
+    for (Weighted term : terms.subList(segment.addedTerms, terms.size())) {
       segment.some(term, docs, scores);
     }
     return scores;
   }
 
+  /** A field of a segment, with the places of the terms that were found in it. */
+  private static final class Dictionary {
+
+    private final @Nullable TermsEnum entries;
+    private final Map<BytesRef, TermState> places = new HashMap<>();
+
+    Dictionary(LeafReader reader, String field) throws IOException {
+      Terms all = reader.terms(field);
+      this.entries = all == null ? null : all.iterator();
+    }
+
+    /** In how many entries a term stands. */
+    int find(BytesRef term) throws IOException {
+      if (entries == null || !entries.seekExact(term)) {
+        return 0;
+      }
+      places.put(term, entries.termState());
+      return entries.docFreq();
+    }
+
+    /** Null where no entry has the term. */
+    @Nullable PostingsEnum postings(BytesRef term) throws IOException {
+      TermState place = places.get(term);
+      if (entries == null || place == null) {
+        return null;
+      }
+      entries.seekExact(term, place);
+      return entries.postings(null, PostingsEnum.FREQS);
+    }
+  }
+
   private final class Segment {
 
-    private final LeafReader reader;
-    private final Lengths.Column nameLengths;
-    private final Lengths.Column textLengths;
+    private final Dictionary text;
+    private final Dictionary name;
+    private final byte[] textLengths;
+    private final byte[] nameLengths;
+    private final DocAndFloatFeatureBuffer batch = new DocAndFloatFeatureBuffer();
+    private int[] named = new int[256];
+    private float[] namedTimes = new float[256];
+
+    /** The sums of the first terms, if all entries have been scored. */
+    private float @Nullable [] added;
+
+    private int addedTerms;
 
     Segment(LeafReader reader) throws IOException {
-      this.reader = reader;
-      this.nameLengths = lengths.get(reader, nameField);
-      this.textLengths = lengths.get(reader, textField);
+      this.text = new Dictionary(reader, textField);
+      this.name = new Dictionary(reader, nameField);
+      this.textLengths = lengths.get(reader, textField).bytes();
+      this.nameLengths = lengths.get(reader, nameField).bytes();
     }
 
-    private float score(Weighted term, int doc, float frequency) {
-      float length = textLengths.get(doc) + cut.name() * nameLengths.get(doc);
-      float damping = cut.k1() * (1 - cut.b() + cut.b() * length / averageLength);
-      return term.weight() * frequency / (frequency + damping);
-    }
-
-    private @Nullable PostingsEnum postings(String field, Weighted term) throws IOException {
-      return reader.postings(new Term(field, term.term()), PostingsEnum.FREQS);
+    private float score(float weight, int doc, float frequency) {
+      float damping = textDamping[textLengths[doc] & 0xff] + nameDamping[nameLengths[doc] & 0xff];
+      return weight * frequency / (frequency + damping);
     }
 
     void all(Weighted term, float[] scores) throws IOException {
-      PostingsEnum text = postings(textField, term);
-      PostingsEnum name = cut.name() > 0 ? postings(nameField, term) : null;
-      int inText = text == null ? PostingsEnum.NO_MORE_DOCS : text.nextDoc();
-      int inName = name == null ? PostingsEnum.NO_MORE_DOCS : name.nextDoc();
-      while (inText != PostingsEnum.NO_MORE_DOCS || inName != PostingsEnum.NO_MORE_DOCS) {
-        int doc = Math.min(inText, inName);
-        float frequency = 0;
-        if (text != null && inText == doc) {
-          frequency += text.freq();
-          inText = text.nextDoc();
+      float weight = term.weight();
+      int names = readNames(term.term());
+      int at = 0;
+      PostingsEnum texts = text.postings(term.term());
+      if (texts != null) {
+        texts.nextDoc();
+        for (texts.nextPostings(NO_MORE_DOCS, batch);
+            batch.size > 0;
+            texts.nextPostings(NO_MORE_DOCS, batch)) {
+          for (int i = 0; i < batch.size; i++) {
+            int doc = batch.docs[i];
+            float frequency = batch.features[i];
+            for (; at < names && named[at] < doc; at++) {
+              scores[named[at]] += score(weight, named[at], namedTimes[at]);
+            }
+            if (at < names && named[at] == doc) {
+              frequency += namedTimes[at++];
+            }
+            scores[doc] += score(weight, doc, frequency);
+          }
         }
-        if (name != null && inName == doc) {
-          frequency += cut.name() * name.freq();
-          inName = name.nextDoc();
-        }
-        scores[doc] += score(term, doc, frequency);
+      }
+      for (; at < names; at++) {
+        scores[named[at]] += score(weight, named[at], namedTimes[at]);
       }
     }
 
+    /** Puts aside which entries have a term in their names, and what that counts. */
+    private int readNames(BytesRef term) throws IOException {
+      PostingsEnum names = name.postings(term);
+      if (names == null) {
+        return 0;
+      }
+      int size = 0;
+      names.nextDoc();
+      for (names.nextPostings(NO_MORE_DOCS, batch);
+          batch.size > 0;
+          names.nextPostings(NO_MORE_DOCS, batch)) {
+        if (size + batch.size > named.length) {
+          named = Arrays.copyOf(named, 2 * (size + batch.size));
+          namedTimes = Arrays.copyOf(namedTimes, named.length);
+        }
+        for (int i = 0; i < batch.size; i++) {
+          named[size] = batch.docs[i];
+          namedTimes[size++] = cut.name() * batch.features[i];
+        }
+      }
+      return size;
+    }
+
     void some(Weighted term, int[] docs, float[] scores) throws IOException {
-      PostingsEnum text = postings(textField, term);
-      PostingsEnum name = cut.name() > 0 ? postings(nameField, term) : null;
+      PostingsEnum texts = text.postings(term.term());
+      PostingsEnum names = name.postings(term.term());
       for (int i = 0; i < docs.length; i++) {
-        float frequency = frequency(text, docs[i]) + cut.name() * frequency(name, docs[i]);
+        float frequency = frequency(texts, docs[i]) + cut.name() * frequency(names, docs[i]);
         if (frequency > 0) {
-          scores[i] += score(term, docs[i], frequency);
+          scores[i] += score(term.weight(), docs[i], frequency);
         }
       }
     }

@@ -1,10 +1,7 @@
 package org.maplebridge.index.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
@@ -16,9 +13,7 @@ import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +29,13 @@ final class VectorFields {
   private static final int NEIGHBOURS = 16;
   private static final int BEAM = 100;
 
+  /**
+   * A segment of n vectors has a graph where n &gt; SMALL · ln n, that is of 9,200 or more; in
+   * smaller ones all vectors are compared, which takes less than a millisecond. So what is written
+   * a little at a time costs no graph before segments are merged.
+   */
+  private static final int SMALL = 1_000;
+
   private VectorFields() {}
 
   static String field(int piece) {
@@ -44,7 +46,8 @@ final class VectorFields {
   static Codec codec() {
     return new Lucene104Codec() {
       private final KnnVectorsFormat quantised =
-          new Lucene104HnswScalarQuantizedVectorsFormat(NEIGHBOURS, BEAM);
+          new Lucene104HnswScalarQuantizedVectorsFormat(
+              ScalarEncoding.UNSIGNED_BYTE, NEIGHBOURS, BEAM, 1, null, SMALL);
 
       @Override
       public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
@@ -76,31 +79,6 @@ final class VectorFields {
   /** Whether no entry has a vector. */
   static boolean none(IndexSearcher searcher) {
     return fields(searcher) == 0;
-  }
-
-  /** Pieces near to a vector, the nearest first: so many of each field. */
-  static List<ScoreDoc> found(
-      IndexSearcher searcher, float[] vector, int each, @Nullable Query filter) throws IOException {
-    List<ScoreDoc> found = new ArrayList<>();
-    for (int i = 0; i < fields(searcher); i++) {
-      Query query = new KnnFloatVectorQuery(field(i), vector, each, filter);
-      found.addAll(Arrays.asList(searcher.search(query, each).scoreDocs));
-    }
-    found.sort((a, b) -> Float.compare(b.score, a.score));
-    return found;
-  }
-
-  /** The entries nearest to a vector by any of their pieces. */
-  static TreeSet<Integer> nearest(
-      IndexSearcher searcher, float[] vector, int each, @Nullable Query filter) throws IOException {
-    TreeSet<Integer> out = new TreeSet<>();
-    for (ScoreDoc hit : found(searcher, vector, each, filter)) {
-      if (out.size() >= each) {
-        break;
-      }
-      out.add(hit.doc);
-    }
-    return out;
   }
 
   /**
