@@ -31,6 +31,7 @@ public final class PracticeExtractor implements Extractor {
   private final PracticeMentions mentions;
   private final PracticeTerms terms;
   private final PracticeOwners owners;
+  private final PracticeScopes scopes;
   private final PracticePlaces places;
   private final PracticeSpread spread;
 
@@ -41,6 +42,7 @@ public final class PracticeExtractor implements Extractor {
     this.mentions = new PracticeMentions(cues, nationalPractices);
     this.terms = new PracticeTerms(ontology);
     this.owners = new PracticeOwners(gazetteer, cues);
+    this.scopes = new PracticeScopes(gazetteer);
     this.places = new PracticePlaces(gazetteer, cues);
     this.spread = new PracticeSpread();
   }
@@ -116,20 +118,22 @@ public final class PracticeExtractor implements Extractor {
       Region scope = owners.scope(article, o, named);
       byScope.computeIfAbsent(scope == null ? "" : scope.id(), _ -> new ArrayList<>()).add(o);
     }
-    byScope.forEach((scope, owned) -> one(article, findings, scope, owned));
+    scopes
+        .unite(article, byScope)
+        .forEach((scope, owned) -> one(article, findings, scope, owned));
   }
 
   private void one(ArticleText article, FindingsBuilder findings, String scope, List<Owned> owned) {
     PracticeMention best = best(owned);
     boolean explicit = owned.stream().anyMatch(o -> o.owner() != null);
-    Draft draft = joinable(findings, best, scope, explicit).orElse(null);
+    Draft draft = joinable(findings, best, scope).orElse(null);
     if (draft == null) {
       draft =
           findings.item(Kind.PRACTICE, identity(scope, group(best)), best.name(), article.index());
       if (!scope.isEmpty()) {
         draft.putIfAbsent("regionId", scope);
       }
-    } else if (explicit && !scope.isEmpty()) {
+    } else if (explicit && !scope.isEmpty() && !isOwned(draft)) {
       draft.put("regionId", scope);
     }
     describe(article, draft, best);
@@ -177,32 +181,33 @@ public final class PracticeExtractor implements Extractor {
     return best;
   }
 
-  /**
-   * A practice of the same core in an earlier article, when one of the two says whose it is and the
-   * regions fit.
-   */
+  /** A practice of the same core in an earlier article, in the same region or in one around it. */
   private Optional<Draft> joinable(
-      FindingsBuilder findings, PracticeMention m, String scope, boolean explicit) {
+      FindingsBuilder findings, PracticeMention m, String scope) {
     if (!m.coreNames()) {
       return Optional.empty();
     }
-    String wanted = group(m);
-    for (Draft d : findings.withCore(Kind.PRACTICE, wanted)) {
+    Draft around = null;
+    for (Draft d : findings.withCore(Kind.PRACTICE, group(m))) {
       String region = String.valueOf(d.properties().getOrDefault("regionId", ""));
       if (region.equals(Gazetteer.COUNTRY)) {
         continue;
       }
-      boolean told = d.evidence().stream().anyMatch(e -> e.rule().endsWith(OWNED));
-      boolean same = region.equals(scope) || region.isEmpty() || scope.isEmpty();
+      if (region.equals(scope) || region.isEmpty() || scope.isEmpty()) {
+        return Optional.of(d);
+      }
       boolean fits =
           gazetteer.find(region).isPresent()
               && gazetteer.find(scope).isPresent()
               && (gazetteer.isWithin(region, scope) || gazetteer.isWithin(scope, region));
-      if (same || (fits && told != explicit)) {
-        return Optional.of(d);
-      }
+      around = fits && around == null ? d : around;
     }
-    return Optional.empty();
+    return Optional.ofNullable(around);
+  }
+
+  /** Whether some mention of it has been said to belong to its region. */
+  private static boolean isOwned(Draft draft) {
+    return draft.evidence().stream().anyMatch(e -> e.rule().endsWith(OWNED));
   }
 
   private void describe(ArticleText article, Draft draft, PracticeMention m) {

@@ -18,7 +18,7 @@ import org.maplebridge.text.gazetteer.Gazetteer;
 /**
  * Where a practice is at work. A region right before or behind its name says so; one that its
  * sentence speaks of makes it likely; the article's own is taken where no sentence names one. A
- * region that only holds a nearer one is not said twice.
+ * region that only holds a nearer one is not said twice, but for the one whose it is.
  */
 final class PracticePlaces {
 
@@ -61,7 +61,10 @@ final class PracticePlaces {
     boolean told = places.stream().anyMatch(p -> p.modality() != Modality.INFERRED);
     for (Place p : places) {
       boolean sure = p.modality() == Modality.STATED;
-      boolean vague = !sure && places.stream().anyMatch(q -> isNearer(q, p));
+      boolean home =
+          p.modality() == Modality.DERIVED
+              && p.region().id().equals(draft.properties().get("regionId"));
+      boolean vague = !sure && !home && places.stream().anyMatch(q -> isNearer(q, p));
       if (vague || told && p.modality() == Modality.INFERRED) {
         continue;
       }
