@@ -46,7 +46,7 @@ const show = () => {
     return;
   }
   status.textContent = words.chosen.replace('{0}', chosen.length);
-  names.textContent = chosen.map((c) => c.name).join('、');
+  names.textContent = chosen.map((c) => c.name).join(words.separator);
   go.href = '/compare?' + chosen.map((c) => 'id=' + encodeURIComponent(c.id)).join('&');
   if (!tray.isConnected) document.querySelector('main').after(tray);
 };

@@ -80,7 +80,7 @@ function take(graph) {
   edges = graph.edges.map((e) => ({
     a: e.from, b: e.to, url: e.url,
     relations: e.relations,
-    name: [...new Set(e.relations.map((r) => caption(r.type)))].join('、'),
+    name: [...new Set(e.relations.map((r) => caption(r.type)))].join(words.separator),
     forth: e.relations.some((r) => r.to === e.to),
     back: e.relations.some((r) => r.to === e.from),
     facts: e.relations.reduce((sum, r) => sum + r.facts, 0),
@@ -174,7 +174,7 @@ function nodeView(v) {
   const g = drawn('g', {
     class: 'node k-' + n.kind + (n.opened ? ' opened' : '') + (n.id === data.graph.center ? ' center' : ''),
     tabindex: '0', role: 'button', 'data-id': n.id,
-    'aria-label': kindWord(n.kind) + ' ' + n.name + '，' + t('links', number(n.total)),
+    'aria-label': kindWord(n.kind) + ' ' + n.name + words.separator + t('links', number(n.total)),
   });
   const title = drawn('title');
   title.textContent = kindWord(n.kind) + ' ' + n.name + (n.place ? ' · ' + n.place : '');
@@ -192,7 +192,7 @@ function nodeView(v) {
 function groupView(v) {
   const g = drawn('g', {
     class: 'node group-node', tabindex: '0', role: 'button', 'data-id': v.key,
-    'aria-label': items.get(v.group.of).node.name + ' ' + v.name + '，' + t('group'),
+    'aria-label': items.get(v.group.of).node.name + ' ' + v.name + words.separator + t('group'),
   });
   v.body = drawn('g', { class: 'body' }, drawn('rect', { class: 'shape', x: -v.w / 2, y: -13, width: v.w, height: 26, rx: 4 }), textAt(v.name, 4.5, 'caption'));
   g.append(v.body);

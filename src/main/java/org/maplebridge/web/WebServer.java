@@ -36,6 +36,7 @@ import org.maplebridge.web.http.ForbiddenException;
 import org.maplebridge.web.http.Guard;
 import org.maplebridge.web.http.NotFoundException;
 import org.maplebridge.web.http.ParameterException;
+import org.maplebridge.web.http.Phrase;
 import org.maplebridge.web.http.Problem;
 import org.maplebridge.web.http.RefusedRequests;
 import org.maplebridge.web.http.WebStartException;
@@ -55,6 +56,7 @@ import org.maplebridge.web.page.ReviewPages;
 import org.maplebridge.web.page.SearchPages;
 import org.maplebridge.web.page.SimilarPages;
 import org.maplebridge.web.page.Templates;
+import org.maplebridge.web.page.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,13 +98,13 @@ public final class WebServer implements AutoCloseable {
    *     alone or the port is taken
    */
   public void start() {
-    Guard.checkBind(settings.host());
+    Guard.checkBind(settings.host(), Words.ZH);
     Javalin created = Javalin.create(this::configure);
     try {
       created.start(settings.host(), settings.port());
     } catch (JavalinBindException e) {
       created.stop();
-      throw new WebStartException("端口 " + settings.port() + " 已被占用，请用 --port 换一个，或先停掉占用它的程序。", e);
+      throw new WebStartException(Phrase.of("problem.port", settings.port()), Words.ZH, e);
     }
     server = created;
   }
@@ -154,8 +156,8 @@ public final class WebServer implements AutoCloseable {
     config.jetty.multipartConfig.maxFileSize(MAX_UPLOAD_MB, SizeUnit.MB);
     config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     config.http.prefer405over404 = true;
-    config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new RefusedRequests()));
-    config.jetty.modifyServletContextHandler(c -> c.setErrorHandler(new RefusedRequests()));
+    config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new RefusedRequests(Words::of)));
+    config.jetty.modifyServletContextHandler(c -> c.setErrorHandler(new RefusedRequests(Words::of)));
     config.jetty.modifyHttpConfiguration(http -> {
       http.setRequestHeaderSize(MAX_HEADER);
       http.setSendServerVersion(false);
@@ -264,7 +266,7 @@ public final class WebServer implements AutoCloseable {
       ctx.header("Retry-After", "5");
     }
     if (ctx.path().startsWith("/api/")) {
-      ctx.json(problem);
+      ctx.json(problem.in(Words.of(ctx)));
       ctx.contentType("application/problem+json; charset=utf-8");
     } else {
       errors.show(ctx, problem);

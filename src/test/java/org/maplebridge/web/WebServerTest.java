@@ -32,6 +32,7 @@ import org.maplebridge.ingest.VillageTable;
 import org.maplebridge.web.http.Guard;
 import org.maplebridge.web.http.Urls;
 import org.maplebridge.web.http.WebStartException;
+import org.maplebridge.web.page.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -370,6 +371,36 @@ class WebServerTest {
   }
 
   @Test
+  void whoAsksInEnglishIsAnsweredInEnglish() {
+    for (String path :
+        List.of(
+            "/api/v1/entities/nothing",
+            "/api/v1/nothing",
+            "/api/v1/search?limit=101",
+            "/api/v1/search?kind=nothing",
+            "/api/v1/compare?ids=r610921",
+            "/api/v1/entities/%ED%A0%80",
+            "/api/v1/reindex")) {
+      JsonNode problem =
+          JsonMapper.shared()
+              .readTree(web.get(path, "Accept-Language", "en-GB,en;q=0.9,zh;q=0.5").body());
+      assertThat(problem.path("title").asString() + problem.path("detail").asString())
+          .as(path)
+          .isNotBlank()
+          .isPrintable()
+          .doesNotContainPattern("\\p{IsHan}");
+      assertThat(problem.path("detail").asString()).as(path).endsWith(".");
+    }
+    assertThat(web.json("/api/v1/nothing?lang=en").path("title").asString()).isEqualTo("Not found");
+    assertThat(web.get("/entities/nothing?lang=en").body())
+        .contains("There is no entry with this id")
+        .doesNotContain("没有这个编号");
+    assertThat(web.get("/entities/%ED%A0%80", "Cookie", "theme=dark; lang=en").body())
+        .contains("The address or the way the request is written is wrong");
+    assertThat(web.get("/api/v1/nothing", "Accept-Language", "xx;q=,").body()).contains("没有");
+  }
+
+  @Test
   void onlyThisMachineAndOnlyTheCommandLineWithItsSecret() {
     assertThat(
             web.post("/api/v1/removals", "application/json", "{\"sources\":[\"x\"]}").statusCode())
@@ -400,7 +431,7 @@ class WebServerTest {
         .asString()
         .startsWith("default-src 'self'");
     assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-    assertThatThrownBy(() -> Guard.checkBind("0.0.0.0"))
+    assertThatThrownBy(() -> Guard.checkBind("0.0.0.0", Words.ZH))
         .isInstanceOf(WebStartException.class)
         .hasMessageContaining("本机");
   }

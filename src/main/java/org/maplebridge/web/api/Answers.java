@@ -22,6 +22,7 @@ import org.maplebridge.search.SearchAnswer;
 import org.maplebridge.web.http.Highlight;
 import org.maplebridge.web.http.ImportStatus;
 import org.maplebridge.web.http.Urls;
+import org.maplebridge.web.page.Words;
 
 /** The shapes of answers: the names in JSON are the names of these components. */
 final class Answers {
@@ -347,9 +348,10 @@ final class Answers {
 
   record RegionChildren(String id, boolean counted, List<RegionChild> children) {}
 
-  record Import(@JsonUnwrapped ImportStatus status, String url) {
-    static Import of(ImportStatus status) {
-      return new Import(status, "/imports/" + Urls.encode(status.id()));
+  record Import(@JsonUnwrapped ImportStatus status, String message, String url) {
+    static Import of(ImportStatus status, Words words) {
+      return new Import(
+          status, status.said().in(words), "/imports/" + Urls.encode(status.id()));
     }
   }
 

@@ -3,7 +3,6 @@ package org.maplebridge.web.api;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.maplebridge.explore.ExploreService;
 import org.maplebridge.explore.compare.Comparison;
 import org.maplebridge.explore.compare.ComparisonService;
@@ -21,6 +20,9 @@ import org.maplebridge.web.http.Downloads;
 import org.maplebridge.web.http.MatrixRequest;
 import org.maplebridge.web.http.ParameterException;
 import org.maplebridge.web.http.Params;
+import org.maplebridge.web.http.Phrase;
+import org.maplebridge.web.http.RequestLanguage;
+import org.maplebridge.web.page.Words;
 
 /** Practices or regions side by side, as data and as a table. */
 public final class CompareResource {
@@ -46,18 +48,19 @@ public final class CompareResource {
     TableFormat format = Downloads.asked(new Params(ctx));
     CompareRequest request = CompareRequest.of(ctx, search);
     if (!request.doubts().isEmpty()) {
-      throw new ParameterException(sentence(request.doubts().getFirst()));
+      throw new ParameterException(phrase(request.doubts().getFirst()));
     }
     Selection selection = comparisons.select(request.ids(), Viewer.LOCAL);
     Selection.Refusal refusal = selection.refusal();
     if (refusal != null) {
-      throw new ParameterException(refusal.sentence().zh());
+      throw new ParameterException(
+          Phrase.written(refusal.sentence().in(RequestLanguage.of(ctx))));
     }
     Comparison comparison = comparisons.compare(selection, Viewer.LOCAL);
     if (format == null) {
       ctx.json(CompareAnswers.SideBySide.of(comparison, selection.notes()));
     } else {
-      Downloads.send(ctx, "compare", format, table(comparison), UnaryOperator.identity());
+      Downloads.sendNamed(ctx, "compare", format, table(comparison), Words.of(ctx));
     }
   }
 
@@ -84,14 +87,11 @@ public final class CompareResource {
             rows.stream().skip(1).forEach(r -> consumer.accept(r.stream().map(Cell::of).toList())));
   }
 
-  private static String sentence(CompareRequest.Doubt doubt) {
-    String typed = "「" + doubt.typed() + "」";
-    List<String> names = doubt.options().stream().map(o -> o.name() + "（" + o.id() + "）").toList();
-    return switch (doubt.why()) {
-      case NOTHING -> "没有找到叫" + typed + "的做法或地区，请核对名称。";
-      case LIKE -> "没有正好叫" + typed + "的做法或地区，相近的有：" + String.join("、", names) + "。请用编号指明。";
-      case SEVERAL -> "叫" + typed + "的不止一个：" + String.join("、", names) + "。请用编号指明。";
-      case TOO_LONG -> "名称" + typed + "太长，请只写做法或地区的名称。";
-    };
+  private static Phrase phrase(CompareRequest.Doubt doubt) {
+    List<Phrase> names =
+        doubt.options().stream()
+            .map(o -> Phrase.of("problem.compare.option", o.name(), o.id()))
+            .toList();
+    return Phrase.of("problem.compare." + doubt.why().name(), doubt.typed(), names);
   }
 }

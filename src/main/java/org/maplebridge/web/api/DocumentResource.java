@@ -55,7 +55,7 @@ public final class DocumentResource {
                       (at, most) -> explore.documents().list(at, most, Viewer.LOCAL),
                       c::accept),
               view -> citations.reference(view, null, today)),
-          Words.headings(params.text("lang")));
+          Words.of(ctx));
       return;
     }
     int limit = params.limit(20);
@@ -91,7 +91,7 @@ public final class DocumentResource {
           format,
           Tables.statements(
               all.stream().skip(params.offset()).limit(Downloads.most(params))::forEach),
-          Words.headings(params.text("lang")));
+          Words.of(ctx));
       return;
     }
     int limit = params.limit(50);
@@ -122,7 +122,7 @@ public final class DocumentResource {
     int start = params.number("start", 0);
     int end = params.number("end", text.length());
     if (start < 0 || end < start || end > text.length()) {
-      throw new ParameterException("start 和 end 应在 0 到 " + text.length() + " 之间，且 start 不大于 end。");
+      throw new ParameterException("problem.range", text.length());
     }
     ctx.json(
         new Answers.Text(

@@ -35,19 +35,18 @@ public final class DossierResource {
   private void answer(Context ctx) {
     Params params = new Params(ctx);
     String format = params.choice("format", List.of("json", "docx", "html"), "json");
-    String language = params.text("lang");
-    Words words = Words.of(language == null ? "zh" : language);
-    Dossier dossier = desk.gather(ctx, words::t);
+    Words words = Words.of(ctx);
+    Dossier dossier = desk.gather(ctx, words);
     if (format.equals("json")) {
       ctx.json(dossier);
       return;
     }
     if (dossier.isEmpty()) {
-      throw new ParameterException("文档包是空的：请先选陈述、条目或文献，或换一个有结果的查询。");
+      throw new ParameterException("problem.dossier");
     }
     String name = "dossier-" + dossier.date();
     if (format.equals("docx")) {
-      Downloads.send(ctx, name, format, DOCX, DossierDocx.write(dossier, words::t));
+      Downloads.send(ctx, name, format, DOCX, DossierDocx.write(dossier, words));
     } else {
       byte[] page =
           templates

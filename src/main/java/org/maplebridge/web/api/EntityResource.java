@@ -63,7 +63,7 @@ public final class EntityResource {
                   (at, most) ->
                       entities.neighbours(id, type, direction, at, most, Viewer.LOCAL).lines(),
                   c::accept)),
-          Words.headings(params.text("lang")));
+          Words.of(ctx));
       return;
     }
     String file = params.text("format");
@@ -97,7 +97,7 @@ public final class EntityResource {
                   params,
                   (at, most) -> entities.listStatements(id, at, most, Viewer.LOCAL).list(),
                   c::accept)),
-          Words.headings(params.text("lang")));
+          Words.of(ctx));
       return;
     }
     int limit = params.limit(50);

@@ -141,7 +141,7 @@ public final class GraphResource {
   private static String required(Params params, String name) {
     String value = params.text(name);
     if (value == null) {
-      throw new ParameterException("请给出 " + name + "。");
+      throw new ParameterException("problem.required", name);
     }
     return value;
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.maplebridge.web.http.ImportDesk;
 import org.maplebridge.web.http.ImportStatus;
 import org.maplebridge.web.http.NotFoundException;
+import org.maplebridge.web.page.Words;
 
 /**
  * How an import goes on, as server-sent events: one whenever something has changed, the last one
@@ -29,6 +30,7 @@ public final class ImportEvents {
   /** Runs on the request's own virtual thread until the import or the reader ends. */
   private void follow(SseClient client) {
     String id = client.ctx().pathParam("id");
+    Words words = Words.of(client.ctx());
     ImportStatus told = null;
     try {
       while (!client.terminated()) {
@@ -38,7 +40,7 @@ public final class ImportEvents {
         }
         ImportStatus now = found.get();
         if (!now.equals(told)) {
-          client.sendEvent("status", Answers.Import.of(now));
+          client.sendEvent("status", Answers.Import.of(now, words));
           told = now;
         }
         if (now.stage().isLast()) {

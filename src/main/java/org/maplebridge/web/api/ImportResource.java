@@ -17,6 +17,7 @@ import org.maplebridge.web.http.ImportStatus;
 import org.maplebridge.web.http.NotFoundException;
 import org.maplebridge.web.http.ParameterException;
 import org.maplebridge.web.http.Params;
+import org.maplebridge.web.page.Words;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -37,16 +38,19 @@ public final class ImportResource {
 
   public void register(RoutesConfig routes) {
     routes.get("/api/v1/imports", this::list);
-    routes.get("/api/v1/imports/{id}", ctx -> ctx.json(Answers.Import.of(find(ctx))));
+    routes.get("/api/v1/imports/{id}", ctx -> ctx.json(Answers.Import.of(find(ctx), Words.of(ctx))));
     routes.post("/api/v1/imports", this::start);
     routes.post("/api/v1/removals", this::remove);
     routes.post("/api/v1/reindex", this::reindex);
   }
 
   private void list(Context ctx) {
+    Words words = Words.of(ctx);
     ctx.json(
         new Answers.Imports(
-            desk.list(new Params(ctx).limit(20)).stream().map(Answers.Import::of).toList()));
+            desk.list(new Params(ctx).limit(20)).stream()
+                .map(status -> Answers.Import.of(status, words))
+                .toList()));
   }
 
   private ImportStatus find(Context ctx) {
@@ -57,7 +61,7 @@ public final class ImportResource {
     boolean dryRun = new Params(ctx).bool("dryRun", false);
     if (ctx.isMultipartFormData()) {
       if (dryRun) {
-        throw new ParameterException("上传的文件不能试运行；请用命令行 maplebridge load --dry-run。");
+        throw new ParameterException("problem.dryRun");
       }
       accepted(ctx, form.start(ctx));
       return;
@@ -69,7 +73,7 @@ public final class ImportResource {
       try {
         paths.add(Path.of(path));
       } catch (InvalidPathException e) {
-        throw new ParameterException("路径「" + path.replace('\0', '?') + "」在这台机器上不成立。");
+        throw new ParameterException("problem.path", path.replace('\0', '?'));
       }
     }
     Visibility visibility = ImportForm.visibility(body.path("visibility").asString(""));
@@ -89,19 +93,19 @@ public final class ImportResource {
 
   private static void accepted(Context ctx, ImportStatus report) {
     ctx.status(HttpStatus.ACCEPTED).header("Location", "/api/v1/imports/" + report.id());
-    ctx.json(Answers.Import.of(report));
+    ctx.json(Answers.Import.of(report, Words.of(ctx)));
   }
 
   private static List<String> strings(JsonNode body, String field) {
     List<String> values = new ArrayList<>();
     for (JsonNode value : body.path(field)) {
       if (!value.isString()) {
-        throw new ParameterException("请求体的 " + field + " 应为字符串的列表。");
+        throw new ParameterException("problem.strings", field);
       }
       values.add(value.asString());
     }
     if (values.isEmpty()) {
-      throw new ParameterException("请求体缺少 " + field + "。");
+      throw new ParameterException("problem.field", field);
     }
     return values;
   }

@@ -44,7 +44,7 @@ public final class LedgerResource {
           "observations",
           format,
           Tables.figures(c -> explore.ledger().eachFigure(filter, most, Viewer.LOCAL, c)),
-          Words.headings(params.text("lang")));
+          Words.of(ctx));
       return;
     }
     int limit = params.limit(LIMIT);
@@ -69,7 +69,7 @@ public final class LedgerResource {
           "conflicts",
           format,
           Tables.conflicts(all::forEach),
-          Words.headings(params.text("lang")));
+          Words.of(ctx));
       return;
     }
     int limit = params.limit(LIMIT);

@@ -54,7 +54,7 @@ public final class SearchResource {
         ctx.path().substring(ctx.path().lastIndexOf('/') + 1),
         format,
         Tables.hits(consumer -> search.each(request, most, Viewer.LOCAL, consumer)),
-        Words.headings(params.text("lang")));
+        Words.of(ctx));
   }
 
   private void suggest(Context ctx) {

@@ -53,7 +53,7 @@ public final class SimilarResource {
     }
     int year = node.asInt(0);
     if (year < 1900 || year > 2200) {
-      throw new ParameterException(name + " 应为年份，如 2021。");
+      throw new ParameterException("problem.year", node.asString(name));
     }
     return year;
   }

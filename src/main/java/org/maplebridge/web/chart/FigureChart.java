@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param name what it shows, for those who don't see it
  * @param unit of all figures
  * @param series at most {@value #MOST} are drawn
- * @param marks what the marks of figures that are not exact are called, for the legend
+ * @param wording what it says itself
  */
-public record FigureChart(String name, String unit, List<Series> series, Map<Mark, String> marks)
+public record FigureChart(String name, String unit, List<Series> series, Wording wording)
     implements Chart {
 
   /** More lines than these can't be told apart. */
@@ -27,6 +27,19 @@ public record FigureChart(String name, String unit, List<Series> series, Map<Mar
   private static final int TOP = 28;
   private static final int BOTTOM = 196;
   private static final int HEIGHT = 224;
+
+  /**
+   * What a chart says itself, in the reader's language.
+   *
+   * @param marks what the marks of figures that are not exact are called, for the legend
+   * @param magnitudes how great numbers are shortened on the axis
+   */
+  public record Wording(Map<Mark, String> marks, List<Magnitude> magnitudes) {
+    public Wording {
+      marks = Map.copyOf(marks);
+      magnitudes = List.copyOf(magnitudes);
+    }
+  }
 
   /** How exact a figure is. */
   public enum Mark {
@@ -74,7 +87,6 @@ public record FigureChart(String name, String unit, List<Series> series, Map<Mar
 
   public FigureChart {
     series = series.stream().filter(s -> !s.points().isEmpty()).limit(MOST).toList();
-    marks = Map.copyOf(marks);
   }
 
   @Override
@@ -102,7 +114,7 @@ public record FigureChart(String name, String unit, List<Series> series, Map<Mar
     for (double tick : scale.ticks()) {
       double y = scale.at(tick);
       out.mark("line", "class", "level", "x1", "0", "x2", "100%", "y1", y, "y2", y);
-      out.element("text", scale.write(tick), "class", "tick", "x", "0", "y", y - 4);
+      out.element("text", scale.write(tick, wording.magnitudes()), "class", "tick", "x", "0", "y", y - 4);
     }
     out.element("text", unit, "class", "unit", "x", "0", "y", 10);
     for (int i = 0; i < series.size(); i++) {
@@ -246,7 +258,7 @@ public record FigureChart(String name, String unit, List<Series> series, Map<Mar
   private void legend(Markup out, List<Point> all) {
     Set<Mark> used = EnumSet.noneOf(Mark.class);
     all.forEach(p -> used.add(p.mark()));
-    used.removeIf(m -> !marks.containsKey(m));
+    used.removeIf(m -> !wording.marks().containsKey(m));
     if (series.size() < 2 && used.isEmpty()) {
       return;
     }
@@ -254,7 +266,7 @@ public record FigureChart(String name, String unit, List<Series> series, Map<Mar
     for (int i = 0; i < series.size() && series.size() > 1; i++) {
       sign(out, i, Mark.EXACT, series.get(i).name());
     }
-    used.forEach(m -> sign(out, 0, m, marks.getOrDefault(m, "")));
+    used.forEach(m -> sign(out, 0, m, wording.marks().getOrDefault(m, "")));
     out.close("ul");
   }
 

@@ -2,6 +2,7 @@ package org.maplebridge.web.chart;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** The axis of values: round levels around all of them. It begins at 0 unless all are far above. */
@@ -43,15 +44,13 @@ record Scale(double low, double high, double step, double top, double bottom) {
     return ticks;
   }
 
-  /** As 2000, 3万, 1.5亿: short. */
-  String write(double tick) {
+  /** Short, in the greatest magnitude that the axis reaches. */
+  String write(double tick, List<Magnitude> magnitudes) {
     double size = Math.max(Math.abs(low), Math.abs(high));
-    if (size >= 1e8) {
-      return Markup.number(tick / 1e8) + (tick == 0 ? "" : "亿");
-    }
-    if (size >= 1e5) {
-      return Markup.number(tick / 1e4) + (tick == 0 ? "" : "万");
-    }
-    return Markup.number(tick);
+    return magnitudes.stream()
+        .filter(m -> size >= m.from())
+        .max(Comparator.comparingDouble(Magnitude::from))
+        .map(m -> Markup.number(tick / m.unit()) + (tick == 0 ? "" : m.sign()))
+        .orElseGet(() -> Markup.number(tick));
   }
 }

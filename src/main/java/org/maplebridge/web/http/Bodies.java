@@ -22,7 +22,7 @@ public final class Bodies {
     try {
       return JSON.readTree(ctx.body());
     } catch (JacksonException e) {
-      throw new ParameterException("请求的内容应为 JSON。");
+      throw new ParameterException("problem.json");
     }
   }
 

@@ -20,7 +20,7 @@ public final class ClaimFilters {
     Integer from = params.year("from");
     Integer to = params.year("to");
     if (from != null && to != null && from > to) {
-      throw new ParameterException("起始年份 " + from + " 晚于结束年份 " + to + "，请对调。");
+      throw new ParameterException("problem.years", from, to);
     }
     return new ClaimFilter(
         indicator == null ? null : explore.ledger().indicatorNamed(indicator),
@@ -29,7 +29,7 @@ public final class ClaimFilters {
             : explore
                 .regions()
                 .findPlace(region)
-                .orElseThrow(() -> new ParameterException("没有代码或编号为“" + region + "”的地区，请核对。"))
+                .orElseThrow(() -> new ParameterException("problem.region", region))
                 .id(),
         from,
         to);

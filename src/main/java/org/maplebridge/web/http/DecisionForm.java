@@ -1,5 +1,6 @@
 package org.maplebridge.web.http;
 
+import java.util.List;
 import org.maplebridge.curate.CurationService;
 import org.maplebridge.model.Decision;
 
@@ -20,7 +21,8 @@ public record DecisionForm(String type, String one, String other, String documen
       case "MERGE" -> curation.merge(one, other, reason);
       case "KEEP_APART" -> curation.keepApart(one, other, reason);
       case "SEPARATE" -> curation.separate(one, document, reason);
-      default -> throw new ParameterException("type 应为 MERGE、KEEP_APART、SEPARATE 之一。");
+      default -> throw new ParameterException(
+              "problem.oneOf", "type", List.of("MERGE", "KEEP_APART", "SEPARATE"));
     };
   }
 }

@@ -105,14 +105,14 @@ public final class DossierDesk {
   private static void line(
       List<Dossier.Line> asked, Phrases phrases, String what, List<String> values) {
     if (!values.isEmpty()) {
-      asked.add(new Dossier.Line(phrases.t("dossier.label." + what), String.join("、", values)));
+      asked.add(new Dossier.Line(phrases.t("dossier.label." + what), String.join(phrases.t("list.separator"), values)));
     }
   }
 
   private static List<String> limited(Params params, String name, int most) {
     List<String> values = params.values(name);
     if (values.size() > most) {
-      throw new ParameterException(name + " 一次最多 " + most + " 个，这里有 " + values.size() + " 个。");
+      throw new ParameterException("problem.tooMany", name, most, values.size());
     }
     return values;
   }
@@ -126,13 +126,11 @@ public final class DossierDesk {
               .findFirst()
               .orElseThrow(() ->
                   new ParameterException(
-                      "group 应为 "
-                          + String.join(
-                              "、",
-                              Arrays.stream(StatementGroup.values())
-                                  .map(g -> g.name().toLowerCase(Locale.ROOT))
-                                  .toList())
-                          + " 之一。")));
+                      "problem.oneOf",
+                      "group",
+                      Arrays.stream(StatementGroup.values())
+                          .map(g -> g.name().toLowerCase(Locale.ROOT))
+                          .toList())));
     }
     return groups;
   }
@@ -142,7 +140,7 @@ public final class DossierDesk {
     try {
       return date == null ? LocalDate.now() : LocalDate.parse(date);
     } catch (DateTimeParseException e) {
-      throw new ParameterException("date 应写成 2026-01-31。");
+      throw new ParameterException("problem.date");
     }
   }
 

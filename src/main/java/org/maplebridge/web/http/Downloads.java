@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.maplebridge.export.Phrases;
 import org.maplebridge.export.Table;
 import org.maplebridge.export.TableFormat;
 import org.maplebridge.export.TableStream;
@@ -27,8 +28,8 @@ public final class Downloads {
 
   private static final Logger LOG = LoggerFactory.getLogger(Downloads.class);
 
-  /** What is said at the end of a file that could not be finished; nothing else begins so. */
-  private static final String BROKEN = "\r\n!!! 导出中断，以上不完整，请重新导出。\r\n";
+  /** What stands around the words at the end of a file that broke off; nothing else begins so. */
+  private static final String BROKEN = "\r\n!!! %s\r\n";
 
   private static final int BUFFER = 64 * 1024;
   private static final int PAGE = 1_000;
@@ -60,7 +61,7 @@ public final class Downloads {
   public static int most(Params params) {
     int limit = params.number("limit", Table.MOST_ROWS);
     if (limit < 1) {
-      throw new ParameterException("limit 应在 1 到 " + Table.MOST_ROWS + " 之间。");
+      throw new ParameterException("problem.limit", Table.MOST_ROWS);
     }
     return Math.min(limit, Table.MOST_ROWS);
   }
@@ -85,12 +86,30 @@ public final class Downloads {
    * Sends a table.
    *
    * @param name what the file is about, in ASCII
-   * @param headings what a column reads as
+   * @param words that its columns are named with
    */
   public static void send(
-      Context ctx, String name, TableFormat format, Table table, UnaryOperator<String> headings) {
+      Context ctx, String name, TableFormat format, Table table, Phrases words) {
+    send(ctx, name, format, table, column -> words.t("export.column." + column), words);
+  }
+
+  /** Sends a table whose columns are names already. */
+  public static void sendNamed(
+      Context ctx, String name, TableFormat format, Table table, Phrases words) {
+    send(ctx, name, format, table, UnaryOperator.identity(), words);
+  }
+
+  private static void send(
+      Context ctx,
+      String name,
+      TableFormat format,
+      Table table,
+      UnaryOperator<String> headings,
+      Phrases words) {
     head(ctx, name + "-" + LocalDate.now(), format.extension(), format.mediaType());
-    write(ctx, format != TableFormat.XLSX, out -> TableStream.write(table, format, headings, out));
+    String broken =
+        format == TableFormat.XLSX ? "" : BROKEN.formatted(words.t("export.broken"));
+    write(ctx, broken, out -> TableStream.write(table, format, headings, out));
   }
 
   /** Sends a file that is in memory. */
@@ -110,7 +129,7 @@ public final class Downloads {
   public static void stream(
       Context ctx, String name, String extension, String mediaType, Writing writing) {
     head(ctx, name + "-" + LocalDate.now(), extension, mediaType);
-    write(ctx, false, writing);
+    write(ctx, "", writing);
   }
 
   private static void head(Context ctx, String name, String extension, String mediaType) {
@@ -122,9 +141,10 @@ public final class Downloads {
   }
 
   /**
-   * What goes wrong before anything was sent is answered as any problem; later, the file says so.
+   * What goes wrong before anything was sent is answered as any problem; later, the file says so
+   * with the words of {@code broken}, if there are any.
    */
-  private static void write(Context ctx, boolean isText, Writing writing) {
+  private static void write(Context ctx, String broken, Writing writing) {
     OutputStream out = new BufferedOutputStream(ctx.outputStream(), BUFFER);
     try {
       writing.to(out);
@@ -137,9 +157,9 @@ public final class Downloads {
         throw e;
       }
       LOG.error("{} failed under way", ctx.path(), e);
-      if (isText) {
+      if (!broken.isEmpty()) {
         try {
-          out.write(BROKEN.getBytes(StandardCharsets.UTF_8));
+          out.write(broken.getBytes(StandardCharsets.UTF_8));
           out.flush();
         } catch (IOException closed) {
           LOG.info("{} was not taken to its end: {}", ctx.path(), closed.getMessage());

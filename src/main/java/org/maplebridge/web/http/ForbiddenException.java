@@ -1,10 +1,10 @@
 package org.maplebridge.web.http;
 
-/** A request that we don't take from there. The message is one sentence for people. */
-public final class ForbiddenException extends RuntimeException {
+/** A request that we don't take from there. */
+public final class ForbiddenException extends RequestException {
   private static final long serialVersionUID = 1L;
 
-  public ForbiddenException(String message) {
-    super(message);
+  public ForbiddenException(String key) {
+    super(Phrase.of(key));
   }
 }

@@ -18,9 +18,7 @@ public final class GraphRequests {
     for (String text : params.values("open")) {
       openings.add(
           Opening.parse(text)
-              .orElseThrow(() ->
-                  new ParameterException(
-                      "open 应写成 编号 或 编号:类型:out|in:数量，如 r610921:LOCATED_IN:in:20。")));
+              .orElseThrow(() -> new ParameterException("problem.open")));
     }
     return new GraphRequest(entityId, openings, params.values("also"));
   }

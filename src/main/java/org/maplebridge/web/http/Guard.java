@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.maplebridge.export.Phrases;
 
 /**
  * Stands at the door. Nobody can log in yet, so only this machine is served: a page of another site
@@ -40,18 +41,19 @@ public final class Guard {
   /**
    * Refuses to serve beyond this machine.
    *
+   * @param words of the terminal
    * @throws WebStartException when the address is not a loopback one
    */
-  public static void checkBind(String host) {
+  public static void checkBind(String host, Phrases words) {
     try {
       if (InetAddress.getByName(host).isLoopbackAddress()) {
         return;
       }
     } catch (UnknownHostException e) {
-      throw new WebStartException("找不到地址 " + host + "，请用 --host 127.0.0.1。", e);
+      throw new WebStartException(Phrase.of("problem.host.unknown", host), words, e);
     }
     throw new WebStartException(
-        "现在还没有登录，服务只能开在本机，不能开在 " + host + "；请用 --host 127.0.0.1，远程访问请走 SSH 隧道。");
+        Phrase.of("problem.host.open", host), words, null);
   }
 
   /** Before every request. */
@@ -63,11 +65,11 @@ public final class Guard {
     ctx.header("Cross-Origin-Resource-Policy", "same-origin");
     String host = ctx.header("Host");
     if (host == null || !names.contains(nameOf(host))) {
-      throw new ForbiddenException("不接受用这个主机名访问，请用 http://127.0.0.1 加端口。");
+      throw new ForbiddenException("problem.host.name");
     }
     String origin = ctx.header("Origin");
     if (origin != null && !sameOrigin(origin, host)) {
-      throw new ForbiddenException("不接受来自其他网站的请求。");
+      throw new ForbiddenException("problem.origin");
     }
   }
 
@@ -82,7 +84,7 @@ public final class Guard {
   /** For calls that only the local command line makes. */
   public void requireSecret(Context ctx) {
     if (!knowsSecret(ctx)) {
-      throw new ForbiddenException("这个操作只给本机命令行使用，请用 maplebridge 的 load、remove 或 reindex 命令。");
+      throw new ForbiddenException("problem.secret");
     }
   }
 

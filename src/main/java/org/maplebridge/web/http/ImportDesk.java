@@ -131,14 +131,12 @@ public final class ImportDesk implements AutoCloseable {
       task.run(job);
     } catch (HomeException | HomeStorageException | GraphUnavailableException e) {
       LOG.debug("{} failed", job.work, e);
-      job.fail(String.valueOf(e.getMessage()));
+      job.fail(Phrase.of("import.said.failed", String.valueOf(e.getMessage())));
     } catch (RuntimeException | Error e) {
       // whatever it is, the one who waits is told, and the next job is done
       LOG.error("{} failed", job.work, e);
       job.fail(
-          e instanceof OutOfMemoryError
-              ? "内存不够，没有完成：请设 MAPLEBRIDGE_JAVA_OPTS=-Xmx1g 后重启服务再试；已载入的内容不受影响"
-              : "没有完成，原因已记入日志：请再试一次，仍不行请运行 doctor；已载入的内容不受影响");
+          Phrase.of(e instanceof OutOfMemoryError ? "import.said.memory" : "import.said.broken"));
     }
   }
 
@@ -167,7 +165,7 @@ public final class ImportDesk implements AutoCloseable {
     private String current = "";
     private ImportReport report = new ImportReport("", 0, 0, 0, 0, 0, 0, List.of());
     private long indexed;
-    private String message = "等待处理";
+    private Phrase said = Phrase.of("import.said.waiting");
 
     Job(Work work) {
       this.work = work;
@@ -175,7 +173,7 @@ public final class ImportDesk implements AutoCloseable {
 
     synchronized void begin() {
       stage = Stage.RUNNING;
-      message = "正在处理";
+      said = Phrase.of("import.said.running");
     }
 
     @Override
@@ -186,44 +184,43 @@ public final class ImportDesk implements AutoCloseable {
     }
 
     void finish(ImportReport result) {
-      String counts =
-          "新增 "
-              + result.added()
-              + "，更新 "
-              + result.changed()
-              + "，未变 "
-              + result.unchanged()
-              + "，失败 "
-              + result.failed()
-              + cases(result.rows());
-      String said =
+      finish(
+          result,
           switch (work) {
-            case REMOVAL -> "已移除 " + result.changed() + " 个来源，失败 " + result.failed();
-            case DRY_RUN -> "试运行，没有写入：" + counts;
-            default -> counts;
-          };
-      finish(result, said);
+            case REMOVAL ->
+                Phrase.of("import.said.removed", result.changed(), result.failed());
+            case DRY_RUN -> Phrase.of("import.said.dryRun", counts(result));
+            default -> counts(result);
+          });
     }
 
-    private static String cases(ImportReport.Rows rows) {
+    private static Phrase counts(ImportReport result) {
+      Phrase files =
+          Phrase.of(
+              "import.said.counts",
+              result.added(),
+              result.changed(),
+              result.unchanged(),
+              result.failed());
+      ImportReport.Rows rows = result.rows();
       return rows.equals(ImportReport.Rows.NONE)
-          ? ""
-          : "；案件 +" + rows.added() + "，已有 " + rows.known() + "，未载入 " + rows.refused() + " 行";
+          ? files
+          : Phrase.of("import.said.cases", files, rows.added(), rows.known(), rows.refused());
     }
 
     synchronized void finish(long entries) {
       indexed = entries;
-      finish(report, "索引已重建：" + entries + " 条");
+      finish(report, Phrase.of("import.said.reindexed", entries));
     }
 
-    private synchronized void finish(ImportReport result, String said) {
+    private synchronized void finish(ImportReport result, Phrase what) {
       report = result;
-      message = said;
+      said = what;
       end(Stage.DONE);
     }
 
-    synchronized void fail(String reason) {
-      message = reason;
+    synchronized void fail(Phrase reason) {
+      said = reason;
       end(Stage.FAILED);
     }
 
@@ -253,7 +250,7 @@ public final class ImportDesk implements AutoCloseable {
           report.factsRemoved(),
           indexed,
           report.issues(),
-          message);
+          said);
     }
   }
 }

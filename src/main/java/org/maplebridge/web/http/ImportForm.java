@@ -23,12 +23,12 @@ public final class ImportForm {
    */
   public ImportStatus start(Context ctx) throws IOException {
     if (!ctx.isMultipartFormData()) {
-      throw new ParameterException("请以 multipart/form-data 上传文件，字段名为 files。");
+      throw new ParameterException("problem.upload");
     }
     List<UploadedFile> files =
         ctx.uploadedFiles("files").stream().filter(f -> !f.filename().isBlank()).toList();
     if (files.isEmpty()) {
-      throw new ParameterException("没有选择文件。请选择 .txt、.md、.html、.docx 或 .pdf 文件。");
+      throw new ParameterException("problem.noFiles");
     }
     Visibility visibility = visibility(ctx.formParam("visibility"));
     List<InputStream> open = new ArrayList<>();
@@ -53,7 +53,7 @@ public final class ImportForm {
       return Visibility.PUBLIC;
     }
     return Visibility.find(name.strip())
-        .orElseThrow(() -> new ParameterException("密级应为 公开、部门、内部 之一。"));
+        .orElseThrow(() -> new ParameterException("problem.visibility"));
   }
 
   /** A browser may send a path: only its last part is the file's name. */

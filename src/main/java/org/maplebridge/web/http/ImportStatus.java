@@ -1,5 +1,6 @@
 package org.maplebridge.web.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,7 @@ import org.maplebridge.model.Issue;
  * @param factsAdded facts that no document supported before
  * @param factsRemoved facts that no document supports any longer
  * @param indexed entries of the index that was made anew
- * @param message one sentence for people
+ * @param said one sentence for people
  */
 public record ImportStatus(
     String id,
@@ -43,7 +44,7 @@ public record ImportStatus(
     int factsRemoved,
     long indexed,
     List<Issue> issues,
-    String message) {
+    @JsonIgnore Phrase said) {
 
   /** What is done. */
   public enum Work {

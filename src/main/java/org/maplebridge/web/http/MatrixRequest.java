@@ -48,6 +48,6 @@ public record MatrixRequest(
   public Matrix find(MatrixService matrices, int limit) {
     return matrices
         .find(region, tier, form, offset, limit, Viewer.LOCAL)
-        .orElseThrow(() -> new ParameterException("没有代码或编号为“" + region + "”的地区，请核对。"));
+        .orElseThrow(() -> new ParameterException("problem.region", String.valueOf(region)));
   }
 }

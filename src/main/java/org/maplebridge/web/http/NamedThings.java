@@ -58,7 +58,7 @@ public final class NamedThings {
     }
     String text = typed.strip();
     if (text.length() > LONGEST) {
-      throw new ParameterException("名称太长，请写短一些，不超过 " + LONGEST + " 个字。");
+      throw new ParameterException("problem.nameLength", LONGEST);
     }
     Optional<EntityRef> byId = explore.paths().ref(text, viewer);
     if (byId.isPresent()) {

@@ -1,13 +1,14 @@
 package org.maplebridge.web.http;
 
-/**
- * A request that can't be answered as asked. The message is one sentence for people that says what
- * to do.
- */
-public final class ParameterException extends RuntimeException {
+/** A request that can't be answered as asked. */
+public final class ParameterException extends RequestException {
   private static final long serialVersionUID = 1L;
 
-  public ParameterException(String message) {
-    super(message);
+  public ParameterException(Phrase phrase) {
+    super(phrase);
+  }
+
+  public ParameterException(String key, Object... values) {
+    super(Phrase.of(key, values));
   }
 }

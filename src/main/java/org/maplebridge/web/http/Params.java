@@ -79,7 +79,7 @@ public final class Params {
     Integer from = year("from");
     Integer to = year("to");
     if (from != null && to != null && from > to) {
-      throw new ParameterException("起始年份 " + from + " 晚于结束年份 " + to + "，请对调。");
+      throw new ParameterException("problem.years", from, to);
     }
     return new SearchRequest(
         q,
@@ -106,7 +106,7 @@ public final class Params {
     String value = text(name);
     if (value != null && value.codePointCount(0, value.length()) > MAX_QUERY) {
       throw new ParameterException(
-          "查询有 " + value.codePointCount(0, value.length()) + " 个字，请缩短到 " + MAX_QUERY + " 个字以内。");
+          "problem.queryLength", value.codePointCount(0, value.length()), MAX_QUERY);
     }
     return value == null ? "" : value;
   }
@@ -116,9 +116,7 @@ public final class Params {
     for (String code : values("kind")) {
       kinds.add(
           Kind.find(code)
-              .orElseThrow(() ->
-                  new ParameterException(
-                      "没有「" + shortened(code) + "」这个类型，可用 practice、case、region、person 等。")));
+              .orElseThrow(() -> new ParameterException("problem.kind", shortened(code))));
     }
     return kinds;
   }
@@ -133,7 +131,8 @@ public final class Params {
       case "date" -> Sort.DATE;
       case "name" -> Sort.NAME;
       default ->
-          throw new ParameterException("排序「" + shortened(value) + "」不认识，可用 relevance、date、name。");
+          throw new ParameterException(
+              "problem.sort", shortened(value), List.of("relevance", "date", "name"));
     };
   }
 
@@ -151,14 +150,14 @@ public final class Params {
     } catch (NumberFormatException e) {
       // said below
     }
-    throw new ParameterException("年份「" + shortened(value) + "」不认识，请写成四位数字，如 2021。");
+    throw new ParameterException("problem.year", shortened(value));
   }
 
   /** How many are wanted, 1 to {@link #MAX_LIMIT}. */
   public int limit(int otherwise) {
     int limit = number("limit", otherwise);
     if (limit < 1 || limit > MAX_LIMIT) {
-      throw new ParameterException("limit 应在 1 到 " + MAX_LIMIT + " 之间。");
+      throw new ParameterException("problem.limit", MAX_LIMIT);
     }
     return limit;
   }
@@ -167,7 +166,7 @@ public final class Params {
   public int offset() {
     int offset = number("offset", 0);
     if (offset < 0 || offset > MAX_OFFSET) {
-      throw new ParameterException("offset 应在 0 到 " + MAX_OFFSET + " 之间；要看更后面的，请缩小查询范围。");
+      throw new ParameterException("problem.offset", MAX_OFFSET);
     }
     return offset;
   }
@@ -185,7 +184,7 @@ public final class Params {
         // out of every range: whoever asks for it says which
         return value.startsWith("-") ? Integer.MIN_VALUE : Integer.MAX_VALUE;
       }
-      throw new ParameterException(name + " 应为整数，不是「" + shortened(value) + "」。");
+      throw new ParameterException("problem.number", name, shortened(value));
     }
   }
 
@@ -201,7 +200,7 @@ public final class Params {
       return otherwise;
     }
     if (!choices.contains(value)) {
-      throw new ParameterException(name + " 应为 " + String.join("、", choices) + " 之一。");
+      throw new ParameterException("problem.oneOf", name, choices);
     }
     return value;
   }

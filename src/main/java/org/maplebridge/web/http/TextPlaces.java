@@ -34,7 +34,7 @@ public final class TextPlaces {
   public static List<Span> quotable(@Nullable String at, int length) {
     List<Span> places = read(at, length).stream().filter(p -> p.length() > 0).toList();
     if (places.stream().mapToInt(Span::length).sum() > LONGEST) {
-      throw new ParameterException("一次最多引用 " + LONGEST + " 字，请选短一些。");
+      throw new ParameterException("problem.quoteLength", LONGEST);
     }
     return places;
   }
@@ -46,12 +46,12 @@ public final class TextPlaces {
     }
     String[] pieces = at.split(",", -1);
     if (pieces.length > MOST) {
-      throw new ParameterException("at 最多列 " + MOST + " 处。");
+      throw new ParameterException("problem.places", MOST);
     }
     for (String piece : pieces) {
       Matcher m = PLACE.matcher(piece);
       if (!m.matches()) {
-        throw new ParameterException("at 应写成 起点-终点，如 332-345；几处之间用逗号。");
+        throw new ParameterException("problem.place");
       }
       int start = Math.min(Integer.parseInt(m.group(1)), length);
       int end = m.group(2) == null ? start : Math.min(Integer.parseInt(m.group(2)), length);

@@ -37,6 +37,6 @@ public final class DossierPages {
   private void show(Context ctx) {
     Frame frame = frames.of(ctx);
     templates.show(
-        ctx, "dossier", frame, new Model(desk.gather(ctx, frame.w()::t), frame.parameters()));
+        ctx, "dossier", frame, new Model(desk.gather(ctx, frame.w()), frame.parameters()));
   }
 }

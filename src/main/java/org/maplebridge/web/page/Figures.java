@@ -1,5 +1,6 @@
 package org.maplebridge.web.page;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.maplebridge.explore.Place;
 import org.maplebridge.web.chart.Chart;
 import org.maplebridge.web.chart.FigureChart;
 import org.maplebridge.web.chart.FigureChart.Mark;
+import org.maplebridge.web.chart.Magnitude;
 import org.maplebridge.web.chart.Period;
 import org.maplebridge.web.http.Urls;
 
@@ -24,21 +26,29 @@ final class Figures {
     Place place = series.place();
     String name = (place == null ? "" : place.name() + " ") + w.caption(series.caption());
     List<FigureChart.Point> points =
-        series.figures().stream().flatMap(f -> point(f).stream()).toList();
+        series.figures().stream().flatMap(f -> point(w, f).stream()).toList();
     return new FigureChart(
-        name, series.unit(), List.of(new FigureChart.Series(name, points)), marks(w));
+        name, series.unit(), List.of(new FigureChart.Series(name, points)), wording(w));
   }
 
-  /** What figures that are not exact are called. */
-  static Map<Mark, String> marks(Words w) {
+  /** What charts of figures say themselves. */
+  static FigureChart.Wording wording(Words w) {
     Map<Mark, String> marks = new EnumMap<>(Mark.class);
     marks.put(Mark.APPROXIMATE, w.t("chart.approximate"));
     marks.put(Mark.AT_LEAST, w.t("chart.atLeast"));
     marks.put(Mark.AT_MOST, w.t("chart.atMost"));
-    return marks;
+    return new FigureChart.Wording(marks, magnitudes(w.t("chart.magnitudes")));
   }
 
-  private static Optional<FigureChart.Point> point(Figure figure) {
+  /** As {@code 1e8 1e8 亿, 1e5 1e4 万}: from where, counted in what, written how. */
+  private static List<Magnitude> magnitudes(String written) {
+    return Arrays.stream(written.split(", ", -1))
+        .map(one -> one.split(" ", 3))
+        .map(of -> new Magnitude(Double.parseDouble(of[0]), Double.parseDouble(of[1]), of[2]))
+        .toList();
+  }
+
+  private static Optional<FigureChart.Point> point(Words w, Figure figure) {
     Stream<String> sources = figure.quotes().stream().map(q -> q.document()).distinct().limit(2);
     return Period.find(figure.period())
         .map(period ->
@@ -51,7 +61,7 @@ final class Figures {
                     + " "
                     + figure.written()
                     + " · "
-                    + String.join("、", sources.toList()),
+                    + w.list(sources.toList()),
                 "#f-" + figure.factId()));
   }
 

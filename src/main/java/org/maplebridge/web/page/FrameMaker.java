@@ -14,12 +14,13 @@ import org.maplebridge.graph.GraphState;
 import org.maplebridge.graph.GraphUnavailableException;
 import org.maplebridge.graph.Totals;
 import org.maplebridge.model.Viewer;
+import org.maplebridge.web.http.RequestLanguage;
 
 /** Makes the frame of a page; language and theme are kept in cookies, nothing else is. */
 public final class FrameMaker {
 
   private static final int YEAR = 365 * 24 * 3600;
-  private static final Set<String> PREFERENCES = Set.of("lang", "theme");
+  private static final Set<String> PREFERENCES = Set.of(RequestLanguage.NAME, "theme");
 
   private record Counted(long change, Totals totals) {}
 
@@ -40,8 +41,8 @@ public final class FrameMaker {
     PREFERENCES.forEach(parameters::remove);
     String query = ctx.queryParam("q");
     return new Frame(
-        Words.of(preference(ctx, "lang", Set.of("zh", "en"), "zh")),
-        preference(ctx, "theme", Set.of("light", "dark"), "auto"),
+        Words.of(preference(ctx, RequestLanguage.NAME, RequestLanguage.KNOWN, RequestLanguage.DEFAULT)),
+        preference(ctx, "theme", List.of("light", "dark"), "auto"),
         ctx.path(),
         parameters,
         query == null ? "" : query,
@@ -50,7 +51,8 @@ public final class FrameMaker {
         version);
   }
 
-  private static String preference(Context ctx, String name, Set<String> values, String otherwise) {
+  private static String preference(
+      Context ctx, String name, List<String> values, String otherwise) {
     String asked = ctx.queryParam(name);
     if (asked != null && values.contains(asked)) {
       Cookie cookie = new Cookie(name, asked);

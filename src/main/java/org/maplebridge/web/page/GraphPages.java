@@ -159,6 +159,7 @@ public final class GraphPages {
       }
       words.put(key.substring(SCRIPT_WORDS.length()), frame.t(key));
     }
+    words.put("separator", frame.t("list.separator"));
     for (Kind kind : Kind.values()) {
       words.put("kind." + kind.code(), frame.w().kind(kind));
     }

@@ -84,7 +84,7 @@ public record LedgerChart(Chart chart, String unit, boolean change, int drawn, i
           figures.forEach(f -> point(f).ifPresent(points::add));
           series.add(new Series(placeName(figures.getFirst()), points));
         });
-    return new FigureChart(name, measure.unit(), series, Figures.marks(w));
+    return new FigureChart(name, measure.unit(), series, Figures.wording(w));
   }
 
   private static Optional<FigureChart.Point> point(Figure f) {

@@ -10,6 +10,9 @@ import org.maplebridge.search.SimilarAnswer;
 import org.maplebridge.search.SimilarCaseService;
 import org.maplebridge.search.SimilarRequest;
 import org.maplebridge.web.http.Bodies;
+import org.maplebridge.web.http.ParameterException;
+import org.maplebridge.web.http.Phrase;
+import org.maplebridge.web.http.Problem;
 
 /**
  * Telling a dispute and reading past ones like it. What is told comes in the body of a form, so
@@ -31,7 +34,7 @@ public final class SimilarPages {
       List<SimilarAnswer.Term> types,
       List<SimilarAnswer.Term> statuses,
       @Nullable SimilarAnswer answer,
-      @Nullable String problem) {}
+      @Nullable Phrase problem) {}
 
   /** The form as it was filled in. */
   public record Asked(
@@ -48,7 +51,7 @@ public final class SimilarPages {
         return null;
       }
       if (!written.matches("(?:19|20|21)\\d\\d")) {
-        throw new InvalidQueryException("年份应为四位数字，如 2021。");
+        throw new ParameterException("problem.year", written);
       }
       return Integer.valueOf(written);
     }
@@ -80,14 +83,15 @@ public final class SimilarPages {
             Bodies.field(ctx, "to"));
     try {
       show(ctx, asked, similar.find(asked.request(), Viewer.LOCAL), null);
-    } catch (InvalidQueryException e) {
-      ctx.status(400);
-      show(ctx, asked, null, e.getMessage());
+    } catch (InvalidQueryException | ParameterException e) {
+      Problem problem = Problem.of(e);
+      ctx.status(problem.status());
+      show(ctx, asked, null, problem.detail());
     }
   }
 
   private void show(
-      Context ctx, Asked asked, @Nullable SimilarAnswer answer, @Nullable String problem) {
+      Context ctx, Asked asked, @Nullable SimilarAnswer answer, @Nullable Phrase problem) {
     templates.show(
         ctx,
         "similar",

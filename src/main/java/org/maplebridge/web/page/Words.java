@@ -1,5 +1,6 @@
 package org.maplebridge.web.page;
 
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,16 +17,21 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.explore.Caption;
 import org.maplebridge.explore.Profile;
+import org.maplebridge.export.Phrases;
 import org.maplebridge.model.Kind;
+import org.maplebridge.model.Modality;
+import org.maplebridge.model.Visibility;
+import org.maplebridge.web.http.RequestLanguage;
 
 /** The words of the interface in one language. */
-public final class Words {
+public final class Words implements Phrases {
 
   /** A file of words each, in the folder of a language. */
   private static final List<String> TOPICS =
@@ -38,7 +44,8 @@ public final class Words {
           "reader",
           "export",
           "search",
-          "progress");
+          "progress",
+          "problem");
 
   public static final Words ZH = new Words("zh");
   public static final Words EN = new Words("en");
@@ -68,6 +75,9 @@ public final class Words {
           Kind.HONOUR, List.of("status", "grantor", "year"),
           Kind.EVENT, List.of("eventType", "date"));
 
+  /** Where a value goes. */
+  private static final Pattern ROOM = Pattern.compile("\\{(\\d)\\}");
+
   private final String language;
   private final Properties words = new Properties();
 
@@ -92,6 +102,11 @@ public final class Words {
     return "en".equals(language) ? EN : ZH;
   }
 
+  /** Of an answer of the API. */
+  public static Words of(Context ctx) {
+    return of(RequestLanguage.of(ctx));
+  }
+
   /** For the {@code lang} attribute of a page. */
   public String tag() {
     return "en".equals(language) ? "en" : "zh-CN";
@@ -101,22 +116,25 @@ public final class Words {
     return language;
   }
 
-  /** A sentence with {@code {0}}, {@code {1}} … filled in. */
+  @Override
   public String t(String key, Object... values) {
     String text = words.getProperty(key);
     if (text == null) {
       throw new IllegalArgumentException("No word for " + key + " in " + language);
     }
-    for (int i = 0; i < values.length; i++) {
-      text = text.replace("{" + i + "}", String.valueOf(values[i]));
-    }
-    return text;
+    return values.length == 0
+        ? text
+        : ROOM.matcher(text)
+            .replaceAll(room -> {
+              int at = Integer.parseInt(room.group(1));
+              String value = at < values.length ? String.valueOf(values[at]) : room.group();
+              return Matcher.quoteReplacement(value);
+            });
   }
 
-  /** What columns of tables read as, by their names. */
-  public static UnaryOperator<String> headings(@Nullable String language) {
-    Words words = of(language == null ? "zh" : language);
-    return column -> words.t("export.column." + column);
+  /** Names one after another. */
+  public String list(Collection<String> names) {
+    return String.join(t("list.separator"), names);
   }
 
   /** All that can be said. */
@@ -135,6 +153,19 @@ public final class Words {
   /** By a kind's code; one that is not a kind's stays as it is. */
   public String kind(String code) {
     return Kind.find(code).map(this::kind).orElse(code);
+  }
+
+  public String modality(Modality modality) {
+    return t("modality." + modality.name());
+  }
+
+  public String visibility(Visibility visibility) {
+    return t("visibility." + visibility.name());
+  }
+
+  /** By the state as it is stored; one that is not known stays as it is. */
+  public String review(String state) {
+    return words.getProperty("review.state." + state, state);
   }
 
   /** A whole number with separators. */
@@ -178,7 +209,7 @@ public final class Words {
     return Stream.concat(
             profile.missing().stream().map(key -> t("sec." + key)),
             profile.missingProperties().stream().map(this::caption))
-        .collect(Collectors.joining(t("entity.listSeparator")));
+        .collect(Collectors.joining(t("list.separator")));
   }
 
   /** An ISO 8601 instant to the minute, in this machine's zone. */

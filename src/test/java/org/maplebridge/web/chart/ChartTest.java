@@ -20,6 +20,13 @@ class ChartTest {
 
   private static final String EVIL = "<script>alert('1')</script>\" onload=\"x";
 
+  private static final List<Magnitude> MAGNITUDES =
+      List.of(new Magnitude(1e8, 1e8, "亿"), new Magnitude(1e5, 1e4, "万"));
+
+  private static FigureChart.Wording said(Map<Mark, String> marks) {
+    return new FigureChart.Wording(marks, MAGNITUDES);
+  }
+
   private static Period year(String text) {
     return Period.find(text).orElseThrow();
   }
@@ -53,7 +60,7 @@ class ChartTest {
   void nothingIsDrawnOfNothing() {
     List<Chart> charts =
         List.of(
-            new FigureChart("n", "件", List.of(new FigureChart.Series("s", List.of())), Map.of()),
+            new FigureChart("n", "件", List.of(new FigureChart.Series("s", List.of())), said(Map.of())),
             new Timeline("n", List.of(new Timeline.Lane("l", "", List.of()))),
             new ProvinceTiles("n", List.of()),
             new BarList("n", List.of()),
@@ -87,7 +94,7 @@ class ChartTest {
                         point("2020", 3, Mark.AT_LEAST),
                         point("2021", 4, Mark.APPROXIMATE),
                         point("2018—2020", 9, Mark.EXACT)))),
-            Map.of(Mark.AT_LEAST, "不少于", Mark.APPROXIMATE, "约", Mark.AT_MOST, "不超过"));
+            said(Map.of(Mark.AT_LEAST, "不少于", Mark.APPROXIMATE, "约", Mark.AT_MOST, "不超过")));
     assertThat(chart.markup())
         .contains("point open", "arrow", "class=\"range\"", "不少于", "约")
         .doesNotContain("不超过");
@@ -113,7 +120,11 @@ class ChartTest {
     }
     assertThat(Scale.of(new double[] {88, 97.1}, 0, 100).low()).isEqualTo(85);
     assertThat(Scale.of(new double[] {5}, 0, 100).low()).isZero();
-    assertThat(Scale.of(new double[] {260_000}, 0, 100).write(100_000)).isEqualTo("10万");
+    Scale scale = Scale.of(new double[] {260_000}, 0, 100);
+    assertThat(scale.write(100_000, MAGNITUDES)).isEqualTo("10万");
+    assertThat(scale.write(100_000, List.of())).isEqualTo("100000");
+    assertThat(scale.write(0, MAGNITUDES)).isEqualTo("0");
+    assertThat(Scale.of(new double[] {3e8}, 0, 100).write(1e8, MAGNITUDES)).isEqualTo("1亿");
   }
 
   @Test
@@ -171,7 +182,7 @@ class ChartTest {
             List.of(
                 new FigureChart.Series(word, List.of(point("2020", 1, Mark.AT_MOST))),
                 new FigureChart.Series(word, List.of(point("2021", 2, Mark.EXACT)))),
-            Map.of(Mark.AT_MOST, word)),
+            said(Map.of(Mark.AT_MOST, word))),
         new Timeline(
             word,
             List.of(
