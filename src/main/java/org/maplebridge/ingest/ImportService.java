@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.graph.Batch;
 import org.maplebridge.graph.DecisionStore;
@@ -17,6 +18,7 @@ import org.maplebridge.graph.GraphUnavailableException;
 import org.maplebridge.graph.WriteSummary;
 import org.maplebridge.ingest.DocumentPipeline.Origin;
 import org.maplebridge.ingest.DocumentPipeline.Processed;
+import org.maplebridge.ingest.TableImport.TextCases;
 import org.maplebridge.model.ContentId;
 import org.maplebridge.model.Fact;
 import org.maplebridge.model.Issue;
@@ -203,7 +205,7 @@ public final class ImportService {
             .findText(document.textId())
             .ifPresent(t -> {
               Processed read = pipeline.process(origin, t, separated);
-              boolean written = tables != null && tables.takesText(t);
+              boolean written = cases(t).isPresent();
               graph.replace(
                   read.document(), written ? withoutCases(read.facts()) : read.facts(), batch);
             });
@@ -256,13 +258,14 @@ public final class ImportService {
   private ImportReport run(List<Input> inputs, List<Issue> problems, ImportListener listener) {
     ImportRun run = new ImportRun(newBatch(), problems);
     long projected = System.currentTimeMillis();
+    List<Input> sources =
+        inputs.stream().filter(i -> tables == null || !tables.isMapping(i.name())).toList();
+    run.warn(lonely(inputs));
     int done = 0;
-    for (Input input : inputs) {
+    for (Input input : sources) {
       try {
-        ImportListener rows = new WithinInput(listener, done, inputs.size());
-        if (tables != null && tables.isMapping(input.name())) {
-          continue;
-        } else if (tables != null && tables.takes(input.name())) {
+        ImportListener rows = new WithinInput(listener, done, sources.size());
+        if (tables != null && tables.takes(input.name())) {
           try (TableFile file = tableFile(input, inputs)) {
             run.add(tables.load(file.table(), run.batch(), rows));
           }
@@ -278,7 +281,7 @@ public final class ImportService {
         catchUpQuietly(e);
         throw e;
       }
-      listener.progress(++done, inputs.size(), input.displayPath());
+      listener.progress(++done, sources.size(), input.displayPath());
       if (System.currentTimeMillis() - projected > PROJECT_EVERY_MS) {
         projector.catchUp();
         projected = System.currentTimeMillis();
@@ -287,6 +290,18 @@ public final class ImportService {
     settleTables();
     projector.catchUp();
     return run.report();
+  }
+
+  /** What headings mean, but of no table that came with it. */
+  private List<Issue> lonely(List<Input> inputs) {
+    Set<String> names = inputs.stream().map(Input::name).collect(Collectors.toSet());
+    return inputs.stream()
+        .filter(i -> tables != null && tables.isMapping(i.name()))
+        .filter(i -> !names.contains(i.name().replace(TableImport.MAPPING_ENDING, "")))
+        .map(i ->
+            Issue.ofFile(
+                i.displayPath(), "列名对照文件没有找到它的表", "请与表一起载入，文件名为“表的文件名" + TableImport.MAPPING_ENDING + "”"))
+        .toList();
   }
 
   /** What came or went may be what cases of tables name. */
@@ -327,11 +342,11 @@ public final class ImportService {
     run.warn(processed.findings().issues());
     originals.keep(bytes, read.text());
     graph.addRegions(processed.regions());
-    boolean written = tables != null && tables.takesText(read.text());
-    List<Fact> facts = written ? withoutCases(processed.facts()) : processed.facts();
+    Optional<TextCases> told = cases(read.text());
+    List<Fact> facts = told.isPresent() ? withoutCases(processed.facts()) : processed.facts();
     WriteSummary summary = graph.replace(processed.document(), facts, run.batch());
     run.add(summary);
-    boolean cases = tables != null && loadCases(tables, written, origin, read.text(), run);
+    boolean cases = loadCases(told, origin, run);
     if (summary.changed() || cases) {
       run.count(present.isPresent());
     } else {
@@ -354,15 +369,19 @@ public final class ImportService {
     return name.kind() == Kind.CASE || name.kind() == Kind.PERSON;
   }
 
+  private Optional<TextCases> cases(SourceText text) {
+    return tables == null ? Optional.empty() : tables.readText(text);
+  }
+
   /** Loads the cases that a text is made of; takes away those that it was made of before. */
-  private static boolean loadCases(
-      TableImport tables, boolean written, Origin origin, SourceText text, ImportRun run) {
-    if (written) {
-      TableImport.Result result = tables.loadText(origin, text, run.batch());
+  private boolean loadCases(Optional<TextCases> told, Origin origin, ImportRun run)
+      throws UnreadableSourceException {
+    if (told.isPresent()) {
+      TableImport.Result result = told.get().load(origin, run.batch());
       run.rows(result);
       return result.added() + result.removed() > 0;
     }
-    int removed = tables.remove(origin.sourceId(), run.batch());
+    int removed = tables == null ? 0 : tables.remove(origin.sourceId(), run.batch());
     run.removedCases(removed);
     return removed > 0;
   }

@@ -2,6 +2,7 @@ package org.maplebridge.ingest;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.graph.Batch;
 import org.maplebridge.ingest.DocumentPipeline.Origin;
@@ -60,11 +61,14 @@ public interface TableImport {
   /** What {@link #load} would do, without doing it. */
   Result dryRun(Table table) throws UnreadableSourceException;
 
-  /** Whether a text is nothing but written-out cases. */
-  boolean takesText(SourceText text);
+  /** The cases of a text, where it is nothing but written-out cases. */
+  Optional<TextCases> readText(SourceText text);
 
-  /** Loads the cases of a text that {@link #takesText}. */
-  Result loadText(Origin origin, SourceText text, Batch batch);
+  /** Written-out cases that were read and can be loaded. */
+  @FunctionalInterface
+  interface TextCases {
+    Result load(Origin origin, Batch batch) throws UnreadableSourceException;
+  }
 
   /** Whether all that a source tells is in, or it tells no records. */
   boolean isSettled(String sourceId);

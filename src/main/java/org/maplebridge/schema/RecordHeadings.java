@@ -46,6 +46,7 @@ public final class RecordHeadings {
   private final Map<String, Field> fields = new LinkedHashMap<>();
   private final Map<String, Field> byHeading = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> values = new LinkedHashMap<>();
+  private final Map<String, List<String>> examples = new LinkedHashMap<>();
   private final List<String> secrets;
 
   private RecordHeadings(JsonNode root, Ontology ontology) {
@@ -54,7 +55,15 @@ public final class RecordHeadings {
     root.path("fields").properties().forEach(e -> add(field(e.getKey(), e.getValue())));
     root.path("fields")
         .properties()
-        .forEach(e -> values.put(e.getKey(), values(e.getValue(), ontology)));
+        .forEach(e -> {
+          values.put(e.getKey(), values(e.getValue(), ontology));
+          String vocabulary = SchemaFiles.text(e.getValue(), "vocabulary");
+          if (!vocabulary.isEmpty()) {
+            examples.put(
+                e.getKey(),
+                ontology.getVocabulary(vocabulary).terms().stream().map(Term::zh).toList());
+          }
+        });
   }
 
   public static RecordHeadings load(Ontology ontology) {
@@ -144,7 +153,12 @@ public final class RecordHeadings {
     if (code == null && plain.endsWith("类")) {
       code = known.get(plain.substring(0, plain.length() - 1));
     }
-    return Optional.ofNullable(code);
+    return Optional.ofNullable(code == null ? known.get(plain + "纠纷") : code);
+  }
+
+  /** A few words that a field takes, as people read them: the first of its vocabulary. */
+  public List<String> examples(String field, int most) {
+    return examples.getOrDefault(field, List.of()).stream().limit(most).toList();
   }
 
   /** Whether a mark of secrecy forbids to read on. */

@@ -179,6 +179,10 @@ public final class SourceReaders {
   }
 
   private static UnreadableSourceException ole(String name, byte[] bytes) {
+    if (PlainTexts.hasExtension(name, ".xls") || PlainTexts.hasExtension(name, ".et")) {
+      return UnreadableSourceException.of(
+          name, "是旧版 Excel（.xls）或设有打开密码的表格", "请用 Excel 或 WPS 打开，取消密码，另存为 xlsx 后再载入");
+    }
     try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
       if (files.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
         return UnreadableSourceException.of(

@@ -4,11 +4,22 @@ package org.maplebridge.ingest.record;
 final class CellFault extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String remedy;
+
   CellFault(String reason) {
+    this(reason, "请改正后重新载入");
+  }
+
+  CellFault(String reason, String remedy) {
     super(reason, null, false, false);
+    this.remedy = remedy;
   }
 
   String reason() {
     return String.valueOf(getMessage());
+  }
+
+  String remedy() {
+    return remedy;
   }
 }

@@ -1,6 +1,7 @@
 package org.maplebridge.ingest.record;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,18 +9,27 @@ import org.maplebridge.model.Issue;
 
 /**
  * What is wrong in a table, for people: each fault with its place while there are few, then how
- * many more of the same.
+ * many more of the same. They are told in the order of the table.
  */
 final class Faults {
 
   private static final int EACH_MOST = 50;
 
   private final String file;
-  private final List<Issue> issues = new ArrayList<>();
+  private final List<Said> said = new ArrayList<>();
+  private final List<String> sheets = new ArrayList<>();
   private final Map<String, Integer> counts = new LinkedHashMap<>();
   private long refused;
   private boolean secrets;
   private long masked;
+
+  /**
+   * Something said of a place.
+   *
+   * @param sheet its index in the order in which sheets are spoken of
+   * @param row 0 for the sheet as a whole
+   */
+  private record Said(int sheet, long row, Issue issue) {}
 
   Faults(String file) {
     this.file = file;
@@ -27,16 +37,19 @@ final class Faults {
 
   /** Of the table as a whole, or of a sheet. */
   synchronized void table(String sheet, String reason, String remedy) {
-    issues.add(new Issue(file, sheet.isEmpty() ? "" : "工作表“" + sheet + "”", reason, remedy));
+    String place = sheet.isEmpty() ? "" : "工作表“" + sheet + "”";
+    said.add(new Said(index(sheet), 0, new Issue(file, place, reason, remedy)));
   }
 
   /** Of a cell: the row is loaded without it. */
-  synchronized void cell(String sheet, long row, String column, String reason) {
+  synchronized void cell(String sheet, long row, String column, CellFault fault) {
     add(
         "cell " + column,
-        place(sheet, row) + " “" + column + "”列",
-        reason + "，该行已载入，此项留空",
-        "请改正后重新载入");
+        sheet,
+        row,
+        " “" + column + "”列",
+        fault.reason() + "，该行已载入，此项留空",
+        fault.remedy());
   }
 
   /** Of a row: it is not loaded. */
@@ -44,20 +57,31 @@ final class Faults {
     refused++;
     add(
         "row " + column + reason.replaceAll("\\d+", ""),
-        place(sheet, row) + (column.isEmpty() ? "" : " “" + column + "”列"),
+        sheet,
+        row,
+        column.isEmpty() ? "" : " “" + column + "”列",
         reason + "，该行未载入",
         remedy);
   }
 
   /** Something to know; nothing is missing. */
   synchronized void note(String sheet, long row, String kind, String said) {
-    add("note " + kind, place(sheet, row), said, "");
+    add("note " + kind, sheet, row, "", said, "");
   }
 
-  private void add(String kind, String place, String reason, String remedy) {
+  private void add(
+      String kind, String sheet, long row, String column, String reason, String remedy) {
     if (counts.merge(kind, 1, Integer::sum) <= EACH_MOST) {
-      issues.add(new Issue(file, place, reason, remedy));
+      Issue issue = new Issue(file, place(sheet, row) + column, reason, remedy);
+      said.add(new Said(index(sheet), row, issue));
     }
+  }
+
+  private int index(String sheet) {
+    if (!sheets.contains(sheet)) {
+      sheets.add(sheet);
+    }
+    return sheets.indexOf(sheet);
   }
 
   /** Names of private persons that were kept by surname alone. */
@@ -84,7 +108,10 @@ final class Faults {
   }
 
   synchronized List<Issue> issues() {
-    List<Issue> all = new ArrayList<>(issues);
+    List<Issue> all = new ArrayList<>();
+    said.stream()
+        .sorted(Comparator.comparingInt(Said::sheet).thenComparingLong(Said::row))
+        .forEach(s -> all.add(s.issue));
     counts.forEach((kind, count) -> {
       if (count > EACH_MOST) {
         String what = kind.substring(kind.indexOf(' ') + 1);

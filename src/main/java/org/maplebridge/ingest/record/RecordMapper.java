@@ -38,6 +38,7 @@ final class RecordMapper {
 
   private static final int CELL_MOST = 60;
   private static final String BETWEEN = "[、，,;；/\\n\\r|]+";
+  private static final int EXAMPLES = 6;
   private static final double TEN_THOUSAND = 10_000;
 
   private final RecordHeadings headings;
@@ -99,7 +100,11 @@ final class RecordMapper {
     }
 
     void fault(String field, String reason) {
-      faults.cell(row.sheet(), row.number(), columns.heading(field), reason);
+      fault(field, new CellFault(reason));
+    }
+
+    void fault(String field, CellFault fault) {
+      faults.cell(row.sheet(), row.number(), columns.heading(field), fault);
     }
   }
 
@@ -115,7 +120,7 @@ final class RecordMapper {
     try {
       return reading.of(cell);
     } catch (CellFault e) {
-      cells.fault(field, e.reason());
+      cells.fault(field, e);
       return null;
     }
   }
@@ -314,7 +319,10 @@ final class RecordMapper {
                     + what
                     + "“"
                     + (cell.length() > 20 ? cell.substring(0, 20) + "…" : cell)
-                    + "”"));
+                    + "”",
+                "可填 "
+                    + String.join("、", headings.examples(field, EXAMPLES))
+                    + " 等，全部见案件表模板的“填写方法”；改正后重新载入"));
   }
 
   private static Integer count(String cell) throws CellFault {

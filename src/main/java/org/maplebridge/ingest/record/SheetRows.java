@@ -49,6 +49,7 @@ final class SheetRows implements TableReader.RowHandler {
   private @Nullable String sheet;
   private @Nullable Columns columns;
   private int above;
+  private int below;
   private boolean passedOver;
 
   SheetRows(
@@ -67,6 +68,7 @@ final class SheetRows implements TableReader.RowHandler {
   @Override
   public boolean row(TableRow row) {
     if (!row.sheet().equals(sheet)) {
+      end();
       sheet = row.sheet();
       columns = null;
       above = 0;
@@ -79,11 +81,21 @@ final class SheetRows implements TableReader.RowHandler {
     if (known == null || row.heading()) {
       head(row);
     } else if (!row.cells().equals(known.headings())) {
+      below++;
       if (sink.wants()) {
         sink.take(mapper.map(row, known));
       }
     }
     return true;
+  }
+
+  /** All rows are read: a sheet of headings alone is said. */
+  void end() {
+    String last = sheet;
+    if (last != null && columns != null && below == 0) {
+      faults.table(last, "只有表头，下面没有案件", "请填写后重新载入");
+    }
+    below = 0;
   }
 
   private void head(TableRow row) {
@@ -119,6 +131,10 @@ final class SheetRows implements TableReader.RowHandler {
       List<String> some = found.unknown().stream().limit(20).toList();
       faults.table(sheet, "没有认出的列：" + String.join("、", some) + "，这些列没有载入", "可附一份列名对照文件");
     }
+    if (!found.byField().containsKey("facts")) {
+      faults.table(
+          sheet, "没有“案情简介”列，案情只取自“调解过程”“调解结果”", "如案情在别的列里，请改列名，或附一份列名对照文件，再重新载入");
+    }
     if (!found.byField().containsKey("region") && !found.byField().containsKey("regionCode")) {
       faults.table(sheet, "没有“发生地区”列，这些案件不能按地区查找", "请补上地区名称或代码后重新载入");
     }
@@ -126,6 +142,7 @@ final class SheetRows implements TableReader.RowHandler {
 
   @Override
   public void broken(String sheet, long number, String reason) {
+    below++;
     if (sink.wants()) {
       faults.row(sheet, number, "", reason, "请改正这一行后重新载入");
       sink.take(Optional.empty());

@@ -44,9 +44,9 @@ class RowsTest {
     Path file = Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
     List<RecordRow> rows = new ArrayList<>();
     SheetRows.Sink sink = SheetRows.Sink.of(rows::add);
-    TableReaders.find(name)
-        .orElseThrow()
-        .read(name, file, new SheetRows(READERS.headings(), Map.of(), mapper(), faults, sink));
+    SheetRows table = new SheetRows(READERS.headings(), Map.of(), mapper(), faults, sink);
+    TableReaders.find(name).orElseThrow().read(name, file, table);
+    table.end();
     return rows;
   }
 
@@ -176,5 +176,32 @@ class RowsTest {
     assertThat(records.get(0).disputeType()).isEqualTo("02");
     assertThat(records.get(0).sections().outcome()).isEqualTo("双方握手言和，水沟当天疏通。");
     assertThat(records.get(1).sections().facts()).startsWith("表兄借走三万元");
+  }
+
+  @Test
+  void whatIsSaidOfATableStandsInItsOrder() throws Exception {
+    rows(
+        "表.csv",
+        "发生地区,纠纷类型,受理日期,案情简介\n蓬莱仙境,外星,昨天," + DRAIN + "\n汉阴县,劳动,2021-02-30," + DRAIN + "再次争吵\n");
+    assertThat(said())
+        .satisfiesExactly(
+            s -> assertThat(s).contains("第 2 行", "“发生地区”列"),
+            s ->
+                assertThat(s)
+                    .contains("第 2 行", "不认识的纠纷类型“外星”", "可填 婚姻家庭、", "填写方法"),
+            s -> assertThat(s).contains("第 2 行", "“昨天”不是日期"),
+            s -> assertThat(s).contains("第 3 行", "2021 年 2 月没有 30 日"));
+  }
+
+  @Test
+  void aTableOfHeadingsAloneIsSaid() throws Exception {
+    assertThat(rows("表.csv", "发生地区,案情简介\n")).isEmpty();
+    assertThat(said()).singleElement().asString().contains("只有表头，下面没有案件");
+  }
+
+  @Test
+  void aTableWithoutItsAccountIsLoadedFromWhatElseIsToldAndSaid() throws Exception {
+    assertThat(records("发生地区,调解结果\n汉阴县,双方各让一步，拆墙半米。\n")).hasSize(1);
+    assertThat(said()).singleElement().asString().contains("没有“案情简介”列");
   }
 }
