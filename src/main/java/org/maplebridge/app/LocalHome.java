@@ -77,7 +77,10 @@ final class LocalHome implements OpenHome {
     this.gazetteer = regions.gazetteer();
     GraphServer graphServer;
     if (settings.graphUri() == null) {
-      ManagedNeo4j managed = new ManagedNeo4j(memory(ServerSettings.of(lib, home.graph())));
+      ManagedNeo4j managed = 
+          new ManagedNeo4j(
+              memory(ServerSettings.of(lib, home.graph()))
+                  .withBothCompilers(bothCompilers(settings.longLoad())));
       this.server = managed;
       graphServer = managed;
     } else {
@@ -144,6 +147,18 @@ final class LocalHome implements OpenHome {
       throw new HomeException(
           "MAPLEBRIDGE_GRAPH_HEAP_MB 与 MAPLEBRIDGE_GRAPH_PAGECACHE_MB 应为整数（MB）", e);
     }
+  }
+
+  /** Whether the managed server uses both compilers: for a long load, or as the environment says. */
+  private static boolean bothCompilers(boolean longLoad) {
+    String set = System.getenv("MAPLEBRIDGE_GRAPH_COMPILERS");
+    if (set == null || set.isBlank()) {
+      return longLoad;
+    }
+    if (!set.strip().matches("[12]")) {
+      throw new HomeException("MAPLEBRIDGE_GRAPH_COMPILERS 应为 1（启动快）或 2（长时间载入快）");
+    }
+    return set.strip().equals("2");
   }
 
   /** Starts the graph in the background, once; a search needs none, so nothing waits for it. */

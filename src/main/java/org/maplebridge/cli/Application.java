@@ -62,8 +62,17 @@ public interface Application {
    * Which home, and which graph.
    *
    * @param graphUri of an external graph, or null for a managed one
+   * @param longLoad whether a load is ahead that a managed graph should be tuned for
    */
-  record HomeSettings(Path folder, @Nullable GraphAddress graphUri) {}
+  record HomeSettings(Path folder, @Nullable GraphAddress graphUri, boolean longLoad) {
+    public HomeSettings(Path folder, @Nullable GraphAddress graphUri) {
+      this(folder, graphUri, false);
+    }
+
+    HomeSettings forLoad(boolean isLong) {
+      return new HomeSettings(folder, graphUri, isLong);
+    }
+  }
 
   /** An external graph. */
   record GraphAddress(String uri, String user, String password) {

@@ -1,15 +1,20 @@
 package org.maplebridge.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.maplebridge.cli.Application.OpenHome;
 import org.maplebridge.ingest.ImportReport;
 import org.maplebridge.model.Visibility;
+import org.maplebridge.source.TableReaders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +26,9 @@ import picocli.CommandLine.Spec;
     name = "load",
     description = "载入文件或文件夹（文章 .txt .md .html .docx .pdf；案件表 .csv .xlsx .jsonl）")
 final class LoadCommand implements Callable<Integer> {
+
+  /** Some 100,000 rows: from here on the graph's second compiler earns what it costs. */
+  private static final long LONG_BYTES = 100_000_000;
 
   private final Application application;
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -59,7 +67,8 @@ final class LoadCommand implements Callable<Integer> {
                   Map.of("paths", absolute, "visibility", level.name())),
               Progress.on(err)));
     }
-    try (OpenHome home = application.open(options.settings())) {
+    boolean isLong = !dryRun && tableBytes() >= LONG_BYTES;
+    try (OpenHome home = application.open(options.settings().forLoad(isLong))) {
       home.awaitGraph();
       Progress progress = Progress.on(err);
       ImportReport report =
@@ -73,5 +82,22 @@ final class LoadCommand implements Callable<Integer> {
       Summaries.print(out, report);
       return Summaries.exitCode(report);
     }
+  }
+
+  /** How much of what is loaded is tables; 0 when that can't be seen yet. */
+  private long tableBytes() {
+    long bytes = 0;
+    for (Path path : paths) {
+      try (Stream<Path> files = Files.walk(path)) {
+        bytes +=
+            files
+                .filter(f -> TableReaders.find(String.valueOf(f.getFileName())).isPresent())
+                .mapToLong(f -> f.toFile().length())
+                .sum();
+      } catch (IOException | UncheckedIOException _) {
+        // whoever loads it says what is wrong with it
+      }
+    }
+    return bytes;
   }
 }

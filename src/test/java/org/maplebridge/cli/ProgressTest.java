@@ -14,9 +14,9 @@ class ProgressTest {
   private final AtomicLong seconds = new AtomicLong(100);
   private final StringWriter out = new StringWriter();
 
-  private Progress progress(boolean terminal) {
+  private Progress progress(int columns) {
     return new Progress(
-        new PrintWriter(out), terminal, () -> TimeUnit.SECONDS.toNanos(seconds.get()));
+        new PrintWriter(out, true), columns, () -> TimeUnit.SECONDS.toNanos(seconds.get()));
   }
 
   private String line() {
@@ -26,7 +26,7 @@ class ProgressTest {
 
   @Test
   void rowsOfATableHaveABarARateAndTheTimeLeft() {
-    Progress progress = progress(true);
+    Progress progress = progress(100);
     progress.rows(0, 1, new Rows("案件.csv", 2_000, 1_000_000));
     seconds.addAndGet(10);
     progress.rows(0, 1, new Rows("案件.csv", 22_000, 1_000_000));
@@ -41,7 +41,7 @@ class ProgressTest {
 
   @Test
   void aTableOfUnknownLengthIsCounted() {
-    Progress progress = progress(true);
+    Progress progress = progress(100);
     progress.rows(0, 1, new Rows("案件.xlsx", 2_000, 0));
     seconds.addAndGet(2);
     progress.rows(0, 1, new Rows("案件.xlsx", 4_000, 0));
@@ -49,13 +49,38 @@ class ProgressTest {
     assertThat(line()).isEqualTo("4,000 行  每秒 1,000 行  案件.xlsx");
   }
 
+  private String lineAt(int columns) {
+    Progress progress = progress(columns);
+    progress.rows(0, 1, new Rows("2021年全县矛盾纠纷台账.csv", 2_000, 1_000_000));
+    seconds.addAndGet(10);
+    progress.rows(0, 1, new Rows("2021年全县矛盾纠纷台账.csv", 22_000, 1_000_000));
+    return line();
+  }
+
   @Test
-  void nothingIsDrawnWhereNoTerminalIs() {
-    Progress progress = progress(false);
+  void aLineIsNeverLongerThanTheTerminalIsWide() {
+    assertThat(lineAt(80))
+        .isEqualTo("░".repeat(24) + " 22,000/1,000,000 行  每秒 2,000 行  约剩 8 分 9 秒");
+    assertThat(lineAt(40)).isEqualTo("22,000/1,000,000 行  每秒 2,000 行");
+    assertThat(lineAt(20)).isEqualTo("22,000/1,000,000 行");
+    for (int columns = 20; columns < 130; columns++) {
+      assertThat(TerminalWidth.of(lineAt(columns))).isLessThan(columns);
+    }
+  }
+
+  @Test
+  void whereNoTerminalIsALongLoadSaysALineNowAndThen() {
+    Progress progress = progress(0);
     progress.rows(0, 1, new Rows("案件.csv", 2_000, 1_000_000));
+    seconds.addAndGet(10);
+    progress.rows(0, 1, new Rows("案件.csv", 22_000, 1_000_000));
+    assertThat(out.toString()).isEmpty();
+
+    seconds.addAndGet(30);
+    progress.rows(0, 1, new Rows("案件.csv", 82_000, 1_000_000));
     progress.progress(1, 1, "案件.csv");
     progress.finish();
-
-    assertThat(out.toString()).isEmpty();
+    assertThat(out.toString().lines())
+        .containsExactly("案件.csv：82,000/1,000,000 行，每秒 2,000 行，约剩 7 分 39 秒");
   }
 }

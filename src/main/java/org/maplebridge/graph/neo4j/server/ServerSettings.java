@@ -55,6 +55,11 @@ public record ServerSettings(
         lib, folder, heap, pageCache, readyTimeout, stopTimeout, bothCompilers);
   }
 
+  public ServerSettings withBothCompilers(boolean both) {
+    return new ServerSettings(
+        lib, folder, heapMegabytes, pageCacheMegabytes, readyTimeout, stopTimeout, both);
+  }
+
   int initialHeapMegabytes() {
     return Math.min(INITIAL_HEAP, heapMegabytes);
   }
