@@ -1,5 +1,6 @@
 package org.maplebridge.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,13 @@ final class Answers {
     }
   }
 
-  /** {@code highlightRanges}: start and end of each match in {@code highlight}, in code points. */
+  /**
+   * A hit.
+   *
+   * @param highlightRanges start and end of each match in {@code highlight}, in code points
+   * @param countsByType of a list of one kind: how many relationships of each type, {@code TYPE}
+   *     outgoing and {@code <TYPE} incoming; empty while the graph is away
+   */
   record Hit(
       String id,
       String kind,
@@ -59,8 +66,13 @@ final class Answers {
       float score,
       Map<String, String> attributes,
       List<SearchAnswer.HitEvidence> evidence,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Long> countsByType,
       String url) {
     static Hit of(SearchAnswer.Hit hit) {
+      return of(hit, Map.of());
+    }
+
+    static Hit of(SearchAnswer.Hit hit, Map<String, Long> countsByType) {
       Highlight highlight = Highlight.of(hit.highlight());
       return new Hit(
           hit.id(),
@@ -75,6 +87,7 @@ final class Answers {
           hit.score(),
           hit.attributes(),
           hit.evidence(),
+          new java.util.TreeMap<>(countsByType),
           Urls.hit(hit));
     }
   }
@@ -93,13 +106,15 @@ final class Answers {
       List<Hit> hits,
       Map<String, List<SearchAnswer.FacetValue>> facets,
       @Nullable String didYouMean) {
-    static Search of(SearchAnswer answer) {
+    static Search of(SearchAnswer answer, Map<String, Map<String, Long>> counts) {
       SearchAnswer.Understanding u = answer.query();
       return new Search(
           new Query(u.text(), u.terms(), u.exact(), u.expansions(), Region.of(u.region())),
           answer.total(),
           answer.tookMs(),
-          answer.hits().stream().map(Hit::of).toList(),
+          answer.hits().stream()
+              .map(h -> Hit.of(h, counts.getOrDefault(h.id(), Map.of())))
+              .toList(),
           answer.facets(),
           answer.didYouMean());
     }

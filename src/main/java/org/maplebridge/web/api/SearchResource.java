@@ -3,10 +3,12 @@ package org.maplebridge.web.api;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Map;
 import org.maplebridge.explore.ExploreService;
 import org.maplebridge.export.TableFormat;
 import org.maplebridge.model.Kind;
 import org.maplebridge.model.Viewer;
+import org.maplebridge.search.SearchAnswer;
 import org.maplebridge.search.SearchRequest;
 import org.maplebridge.search.SearchService;
 import org.maplebridge.web.http.Downloads;
@@ -44,7 +46,8 @@ public final class SearchResource {
     Params params = new Params(ctx);
     TableFormat format = Downloads.asked(params);
     if (format == null) {
-      ctx.json(Answers.Search.of(search.search(params.search(kinds, DEFAULT_LIMIT), Viewer.LOCAL)));
+      SearchAnswer answer = search.search(params.search(kinds, DEFAULT_LIMIT), Viewer.LOCAL);
+      ctx.json(Answers.Search.of(answer, kinds.isEmpty() ? Map.of() : counts(answer)));
       return;
     }
     SearchRequest request = params.searchForAll(kinds);
@@ -55,6 +58,12 @@ public final class SearchResource {
         format,
         Tables.hits(consumer -> search.each(request, most, Viewer.LOCAL, consumer)),
         Words.of(ctx));
+  }
+
+  /** What stands around the things of a list, as their page counts it. */
+  private Map<String, Map<String, Long>> counts(SearchAnswer answer) {
+    List<String> ids = answer.hits().stream().map(SearchAnswer.Hit::id).toList();
+    return explore.entities().countSteps(ids, Viewer.LOCAL);
   }
 
   private void suggest(Context ctx) {
