@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.maplebridge.home.HomeException;
 import org.maplebridge.home.RunFile;
+import org.maplebridge.ingest.ImportListener;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,13 +69,27 @@ final class RunningService {
         throw new HomeException("等待被中断；服务仍在继续处理");
       }
       report = get("/imports/" + started.path("id").asString(), Map.of());
-      progress.progress(
-          report.path("finished").asInt(0),
-          report.path("total").asInt(0),
-          report.path("current").asString(""));
+      show(report, progress);
     }
     progress.finish();
     return report;
+  }
+
+  private static void show(JsonNode report, Progress progress) {
+    int done = report.path("finished").asInt(0);
+    int total = report.path("total").asInt(0);
+    JsonNode rows = report.path("rows");
+    if (rows.isObject()) {
+      progress.rows(
+          done,
+          total,
+          new ImportListener.Rows(
+              rows.path("name").asString(""),
+              rows.path("done").asLong(0),
+              rows.path("about").asLong(0)));
+    } else {
+      progress.progress(done, total, report.path("current").asString(""));
+    }
   }
 
   private HttpRequest.Builder request(String path) {

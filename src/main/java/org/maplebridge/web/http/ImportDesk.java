@@ -163,6 +163,10 @@ public final class ImportDesk implements AutoCloseable {
     private int total;
     private int finished;
     private String current = "";
+    private ImportStatus.@Nullable TableRows rows;
+    private String table = "";
+    private long tableFrom;
+    private long tableStart;
     private ImportReport report = new ImportReport("", 0, 0, 0, 0, 0, 0, List.of());
     private long indexed;
     private Phrase said = Phrase.of("import.said.waiting");
@@ -181,6 +185,22 @@ public final class ImportDesk implements AutoCloseable {
       finished = done;
       total = all;
       current = name;
+      rows = null;
+    }
+
+    @Override
+    public synchronized void rows(int done, int all, Rows at) {
+      progress(done, all, at.text());
+      long now = System.nanoTime();
+      if (!table.equals(at.name())) {
+        // a load that goes on begins with the rows that were in
+        table = at.name();
+        tableFrom = at.done();
+        tableStart = now;
+      }
+      double seconds = Math.max(0.001, (now - tableStart) / 1e9);
+      long perSecond = Math.round((at.done() - tableFrom) / seconds);
+      rows = new ImportStatus.TableRows(at.name(), at.done(), at.about(), perSecond);
     }
 
     void finish(ImportReport result) {
@@ -228,6 +248,7 @@ public final class ImportDesk implements AutoCloseable {
       stage = last;
       finishedAt = Instant.now();
       current = "";
+      rows = null;
     }
 
     synchronized ImportStatus status() {
@@ -241,6 +262,7 @@ public final class ImportDesk implements AutoCloseable {
           total,
           finished,
           current,
+          rows,
           report.added(),
           removal ? 0 : report.changed(),
           report.unchanged(),

@@ -16,6 +16,7 @@ import org.maplebridge.model.Issue;
  * @param total how many files (or entries of an index) there are; 0 while they are being counted
  * @param finished how many are done, whatever came of them
  * @param current the file at work, or empty
+ * @param rows how far the table at work is, or null when none is
  * @param added files that were new
  * @param changed files that were there in another version
  * @param unchanged files that were there already
@@ -35,6 +36,7 @@ public record ImportStatus(
     int total,
     int finished,
     String current,
+    @Nullable TableRows rows,
     int added,
     int changed,
     int unchanged,
@@ -45,6 +47,15 @@ public record ImportStatus(
     long indexed,
     List<Issue> issues,
     @JsonIgnore Phrase said) {
+
+  /**
+   * How far a table is.
+   *
+   * @param done rows that are written
+   * @param about how many there are, or 0 when that isn't known
+   * @param perSecond how many were written in a second since the load of it began here
+   */
+  public record TableRows(String name, long done, long about, long perSecond) {}
 
   /** What is done. */
   public enum Work {
@@ -74,7 +85,15 @@ public record ImportStatus(
   /** About how many seconds the rest takes if it goes on as it has, or null while nobody knows. */
   @JsonProperty("secondsLeft")
   public @Nullable Long secondsLeft() {
-    if (stage != Stage.RUNNING || finished <= 0 || finished >= total) {
+    if (stage != Stage.RUNNING || finished >= total) {
+      return null;
+    }
+    TableRows table = rows;
+    if (table != null && finished == total - 1 && table.perSecond() > 0) {
+      long left = table.about() - table.done();
+      return left > 0 ? Math.ceilDiv(left, table.perSecond()) : null;
+    }
+    if (finished <= 0) {
       return null;
     }
     long gone = Duration.between(Instant.parse(startedAt), Instant.now()).toMillis();
