@@ -98,6 +98,7 @@ class WebServerTest {
           {"/api/v1/documents", "/api/v1/documents"},
           {"/api/v1/documents/{id}", document},
           {"/api/v1/documents/{id}/text", document + "/text"},
+          {"/api/v1/documents/{id}/rows", document + "/rows"},
           {"/api/v1/documents/{id}/mentions", document + "/mentions"},
           {"/api/v1/documents/{id}/statements", document + "/statements"},
           {"/api/v1/documents/{id}/citation", document + "/citation?at=20-40,50-60"},
