@@ -5,8 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.maplebridge.extract.FindingsBuilder.Draft;
 import org.maplebridge.extract.PlaceIndex.Standing;
 import org.maplebridge.extract.Quotations.Quotation;
@@ -21,18 +19,7 @@ import org.maplebridge.text.gazetteer.Gazetteer;
  */
 public final class LinkExtractor implements Extractor {
 
-  private static final Pattern EVOLVED =
-      Pattern.compile(
-          "由(?:最初的|过去的|原来的)?“([^“”]{2,16})”[^。“”]{0,12}(?:到|向|升级为|发展为|拓展为|转变为|升级到)“([^“”]{2,16})”");
-
   private static final int LONGEST_CORE = 14;
-
-  private static final Pattern IS = Pattern.compile("是|为|成为|作为|堪称|称为|誉为");
-  private static final Pattern VERSION =
-      Pattern.compile(
-          "”?(?:在[^,。;“”]{1,14})?的?(?:[^,。;“”的]{0,8}的)?(?:又一)?(?:生动|具体|创新|鲜活|最新|有益|有效|成功|地方|本土|基层|县域|城市|一个|一次)*(?:实践|缩影|体现|升级版|本土化|样本|样板|诠释|注脚|探索|写照|翻版|版本|延伸|运用|应用)");
-  private static final Pattern CALLED_HERE =
-      Pattern.compile("”?在[^,。;“”]{2,12}(?:叫[作做]?|被称为|称为|衍生出|孕育出|长成了|演化为|演变为|变成了|化作)“");
 
   private final Gazetteer gazetteer;
   private final WordSet media;
@@ -51,10 +38,8 @@ public final class LinkExtractor implements Extractor {
     }
     PlaceIndex practices = PlaceIndex.of(findings, article.index(), Kind.PRACTICE);
     governedBy(article, findings, practices);
-    instances(article, findings, practices);
-    versions(article, findings, practices);
     reported(article, findings, practices);
-    evolved(article, findings, practices);
+    PracticeDescent.link(article, findings, practices);
     regionsInRow(article, findings);
     organizations(article, findings);
   }
@@ -149,84 +134,6 @@ public final class LinkExtractor implements Extractor {
     }
   }
 
-  /** A local practice whose name holds a national concept's is its local version. */
-  private static void instances(
-      ArticleText article, FindingsBuilder findings, PlaceIndex practices) {
-    List<Draft> national =
-        findings.itemsIn(article.index(), Kind.PRACTICE).stream()
-            .filter(d -> Boolean.TRUE.equals(d.properties().get("national")))
-            .toList();
-    Map<Draft, List<Draft>> of = new HashMap<>();
-    for (Standing s : practices.standing(0, article.text().length())) {
-      boolean local = !Boolean.TRUE.equals(s.draft().properties().get("national"));
-      List<Draft> concepts =
-          !local
-              ? List.of()
-              : of.computeIfAbsent(
-                  s.draft(),
-                  d -> national.stream().filter(n -> holds(d.name(), n.name())).toList());
-      for (Draft n : concepts) {
-        findings.link(
-            "INSTANCE_OF",
-            s.draft(),
-            n,
-            Map.of(),
-            Modality.DERIVED,
-            article.evidence(s.start(), s.end(), "practice.named-after"));
-      }
-    }
-  }
-
-  /** “甲”是“枫桥经验”的生动实践, “枫桥经验”在某县叫“甲”, 某县版“枫桥经验”: what is said to be its version. */
-  private static void versions(
-      ArticleText article, FindingsBuilder findings, PlaceIndex practices) {
-    String text = article.text();
-    for (Standing concept : practices.standing(0, text.length())) {
-      if (!Boolean.TRUE.equals(concept.draft().properties().get("national"))) {
-        continue;
-      }
-      ArticleText.Sentence s = article.sentenceAt(concept.start());
-      int end = Math.min(s.end(), concept.end() + 40);
-      Matcher version = VERSION.matcher(text).region(concept.end(), end);
-      Matcher called = CALLED_HERE.matcher(text).region(concept.end(), end);
-      Standing local = null;
-      if (version.lookingAt()) {
-        List<Standing> before =
-            practices.standing(Math.max(s.start(), concept.start() - 80), concept.start());
-        boolean is =
-            !before.isEmpty()
-                && IS.matcher(text).region(before.getLast().end(), concept.start()).find();
-        local = is ? before.getLast() : null;
-      } else if (called.lookingAt()) {
-        local =
-            practices.standing(called.end() - 1, end).stream()
-                .filter(p -> p.start() <= called.end())
-                .findFirst()
-                .orElse(null);
-      }
-      if (local != null && !Boolean.TRUE.equals(local.draft().properties().get("national"))) {
-        findings.link(
-            "INSTANCE_OF",
-            local.draft(),
-            concept.draft(),
-            Map.of(),
-            Modality.STATED,
-            article.evidence(
-                Math.min(local.start(), concept.start()),
-                Math.max(local.end(), concept.end()),
-                "practice.version"));
-      }
-    }
-  }
-
-  private static boolean holds(String local, String national) {
-    String name = ScopedName.normalise(local);
-    String concept = ScopedName.normalise(national);
-    boolean stem =
-        concept.endsWith("经验") && name.contains(concept.substring(0, concept.length() - 2));
-    return !name.equals(concept) && (name.contains(concept) || stem);
-  }
-
   /** 被《人民日报》、新华社等媒体报道. */
   private void reported(ArticleText article, FindingsBuilder findings, PlaceIndex practices) {
     String text = article.text();
@@ -281,22 +188,5 @@ public final class LinkExtractor implements Extractor {
         Map.of(),
         Modality.STATED,
         article.evidence(practice.start(), end, "practice.reported"));
-  }
-
-  private static void evolved(ArticleText article, FindingsBuilder findings, PlaceIndex practices) {
-    Matcher m = EVOLVED.matcher(article.text());
-    while (m.find()) {
-      List<Draft> from = practices.in(m.start(1) - 1, m.end(1) + 1);
-      List<Draft> to = practices.in(m.start(2) - 1, m.end(2) + 1);
-      if (!from.isEmpty() && !to.isEmpty()) {
-        findings.link(
-            "EVOLVED_INTO",
-            from.getFirst(),
-            to.getFirst(),
-            Map.of(),
-            Modality.STATED,
-            article.evidence(m.start(), m.end(), "practice.evolved"));
-      }
-    }
   }
 }

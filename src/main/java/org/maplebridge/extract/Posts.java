@@ -61,6 +61,7 @@ final class Posts {
       start = before;
     }
     start = trim(article, start, title);
+    start += text.startsWith("时任", start) ? 2 : 0;
     String post = text.substring(start, end);
     Region region = region(article, start, end);
     boolean office = !PARTY_ROLE.matcher(post).find();

@@ -221,7 +221,8 @@ final class PracticeSpread {
           Modality.STATED,
           article.evidence(first.start(), then.end(), "practice.evolved"));
       RegionMention where = lastName(article, Math.max(from, first.start() - 24), first.start());
-      if (where != null) {
+      boolean national = Boolean.TRUE.equals(then.draft().properties().get("national"));
+      if (where != null && !national) {
         origin(article, findings, regions, then.draft(), where, then.end(), "practice.evolved");
       }
     }

@@ -5,7 +5,7 @@ package org.maplebridge.extract;
  *
  * @param end one past the form word, or the name's own end when there is none
  * @param form whether a form word proper follows
- * @param weak whether only a weak one does
+ * @param weak whether only a weak one does, and not as a verb (升级为)
  * @param direct whether nothing but nouns stands between
  */
 record PracticeTail(int end, boolean form, boolean weak, boolean direct) {
@@ -30,7 +30,8 @@ record PracticeTail(int end, boolean form, boolean weak, boolean direct) {
       return new PracticeTail(strong, true, false, direct);
     }
     int weak = firstEnd(tails, text, at, Math.min(stop, at + WEAK_REACH));
-    return weak > 0
+    boolean verb = weak > 1 && text.startsWith("升级为", weak - 2);
+    return weak > 0 && !verb
         ? new PracticeTail(weak, false, true, direct)
         : new PracticeTail(end, false, false, direct);
   }
