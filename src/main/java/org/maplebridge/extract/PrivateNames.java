@@ -1,5 +1,6 @@
 package org.maplebridge.extract;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,10 +31,13 @@ public final class PrivateNames {
           "房主", "户主", "店主", "店老板", "老板", "老板娘", "摊主", "商户", "车主", "货主", "包工头", "工头", "工友", "工人", "民工",
           "农民工", "雇主", "雇工", "同事", "同学", "同伴", "同桌", "学生", "孩子", "小孩", "男孩", "女孩", "男童", "女童", "婴儿", "朋友",
           "亲戚", "亲友", "熟人", "老乡", "战友", "司机", "驾驶员", "骑手", "行人", "路人", "乘客", "顾客", "游客", "患者", "病人", "死者",
-          "伤者", "逝者", "受害人", "被害人", "老人", "老汉", "老太", "男子", "女子", "债主", "债务人", "债权人", "借款人", "出借人", "担保人",
+          "伤者", "逝者", "受害人", "被害人", "老人", "老汉", "老太", "男子", "女子", "债主", "债权人", "借款人", "出借人", "担保人",
           "保证人", "介绍人", "中间人", "中介", "媒人", "买家", "卖家", "合伙人", "继承人", "当事人", "申请人", "被申请人", "原告", "被告",
           "甲方", "乙方", "家属", "亲属", "家长", "监护人", "养殖户", "承包户", "承包人", "种植户", "帮工", "保姆", "护工", "保安", "大儿子",
-          "二儿子", "三儿子", "小儿子", "大女儿", "二女儿", "小女儿", "发包人", "房客", "网友", "前邻", "后邻");
+          "二儿子", "三儿子", "小儿子", "大女儿", "二女儿", "小女儿", "发包人", "房客", "网友", "前邻", "后邻", "老伴",
+          "爱人", "肇事者", "经营者", "室友", "舍友", "搭档", "徒弟", "学徒", "大伯", "二叔", "三叔", "堂姐", "堂妹", "堂叔", "表叔",
+          "大嫂", "二嫂", "连襟", "妯娌", "公婆", "对门", "债务人", "投保人", "受益人", "代理人", "同乡", "病友", "牌友", "酒友", "租车人",
+          "房东太太", "打人者", "伤人者", "施工人", "养羊户", "种粮户");
 
   private static final int LONGEST_PART = 4;
 
@@ -49,7 +53,7 @@ public final class PrivateNames {
       Pattern.compile("\\((?:男|女|化名|\\d{1,3}岁|[^()]{0,12}之[父母妻夫子女])");
   private static final Pattern DOES =
       Pattern.compile(
-          "(?:[一再仍则还也却就便又都先后当场]{0,2})(?:说|称|讲|认为|觉得|表示|坚称|声称|辩称|反映|证实|作证|要求|提出|不服|不肯|不同意|不认|不承认|否认|承认|拒绝|同意|答应|愿意|"
+          "(?:[一再仍则还也却就便又都先后当场]{0,2})(?:说|称|讲|认为|觉得|表示|坚称|声称|辩称|反映|证实|作证|要求|提出|不服|不肯|不同意|不认|不承认|否认|承认|拒绝|同意|答应|愿意|坚持|执意|咬定|非要|声明|解释|指责|阻拦|"
               + "向|与|和|将|把|被|找|拿|骂|打|推|砸|咬|撞|摔|踢|踩|砍|挖|堵|占|拆|搬|倒|停|追|闹|哭|养|种|卖|买|修|盖|退|赶到|去世|死亡|受伤|住院|外出|返乡|嫁|娶|借|欠|付|赔|出租|租|驾驶"
               + "|之[妻夫子女父母]|的(?:妻|丈夫|父|母|儿|女|哥|弟|姐|妹|爷|奶|叔|婆|家)|家(?!园))");
   private static final String TOWARDS = "向与和同跟给被把将找对由";
@@ -116,9 +120,15 @@ public final class PrivateNames {
     return out.toString();
   }
 
+  /** How many characters of a surname stand at a place; 洪 is one where no flood is meant. */
+  private static int surname(CharSequence text, int at) {
+    int known = Surnames.at(text, at);
+    return known == 0 && at < text.length() && text.charAt(at) == '洪' ? 1 : known;
+  }
+
   private void keepOfficials() {
     for (int at = 0; at < text.length(); at++) {
-      if (Surnames.at(text, at) > 0) {
+      if (surname(text, at) > 0) {
         String name = at(at);
         if (name != null && (endsIn(at, OFFICES) || begins(at + name.length()))) {
           kept.add(name);
@@ -137,6 +147,13 @@ public final class PrivateNames {
     return false;
   }
 
+  /** 借款人X, 出借人为X, 女儿名叫X. */
+  private boolean isPart(int at) {
+    return endsIn(at, PARTS)
+        || at > 1 && "为是系叫".indexOf(text.charAt(at - 1)) >= 0 && endsIn(at - 1, PARTS)
+        || text.startsWith("名叫", at - 2) && endsIn(at - 2, PARTS);
+  }
+
   /** Whether an office begins at a place: 赵长河书记. */
   private boolean begins(int at) {
     for (int length = 2; length <= LONGEST_PART && at + length <= text.length(); length++) {
@@ -152,7 +169,7 @@ public final class PrivateNames {
     Map<String, Integer> open = new HashMap<>();
     List<Integer> left = new ArrayList<>();
     for (int at = 0; at < text.length(); at++) {
-      if (Surnames.at(text, at) == 0) {
+      if (surname(text, at) == 0) {
         continue;
       }
       String name = at(at);
@@ -192,10 +209,10 @@ public final class PrivateNames {
 
   private boolean isPrivate(int at, String name) {
     int end = at + name.length();
-    if (endsIn(at, PARTS) || AGED.matcher(text).region(end, text.length()).lookingAt()) {
+    if (isPart(at) || AGED.matcher(text).region(end, text.length()).lookingAt()) {
       return true;
     }
-    return NameLikeness.strong(name, Surnames.at(name, 0)) && isSubject(at, name);
+    return NameLikeness.strong(name, surname(name, 0)) && isSubject(at, name);
   }
 
   /** Whether it stands where a person does, and does what persons do. */
@@ -224,8 +241,8 @@ public final class PrivateNames {
 
   /** The full name that begins at a place, where one does. */
   private @Nullable String at(int at) {
-    int surname = Surnames.at(text, at);
-    boolean part = endsIn(at, PARTS);
+    int surname = surname(text, at);
+    boolean part = isPart(at);
     for (int given = 2; given >= 1; given--) {
       int end = at + surname + given;
       if (end <= text.length()) {
@@ -245,7 +262,7 @@ public final class PrivateNames {
 
   /** Behind a word for a person nearly every name is one, whatever follows it. */
   private boolean isPossible(int at, String name, boolean likely) {
-    int surname = Surnames.at(name, 0);
+    int surname = surname(name, 0);
     return (likely || isForm(name) && NameLikeness.possible(name, surname))
         && !NameLikeness.wordBegins(text, at)
         && !NameLikeness.wordBegins(text, at + name.length() - 1)
@@ -257,7 +274,11 @@ public final class PrivateNames {
   }
 
   private static boolean isForm(String name) {
-    return Surnames.isName(name)
+    int given = name.length() - surname(name, 0);
+    return given > 0
+        && given <= 2
+        && given < name.length()
+        && name.chars().allMatch(c -> Character.UnicodeScript.of(c) == UnicodeScript.HAN)
         && !ADDRESSES.contains(name.substring(1))
         && name.indexOf('某') < 0
         && NO_LAST.indexOf(name.charAt(name.length() - 1)) < 0
