@@ -36,9 +36,12 @@ import org.maplebridge.search.CollectionRanking;
  * cross-validation what it is worth: every figure of a query comes from weights that were fitted
  * without it. Nothing but numbers leaves this experiment.
  *
+ * <p>Profile {@code law} is fitted on lay questions to articles of law, profile {@code search} on
+ * questions to answers and on typed keywords to judgments; {@code similar} is only measured.
+ *
  * <p>Arguments: the folder of the retrieval sets; a folder to keep vectors in; where to write the
- * adapter (optional). With {@code -Duntaught=true} the same is measured without an adapter; with
- * {@code -Dquestions=true} narratives are left out, with {@code -Dnarratives=true} questions.
+ * adapter (optional). With {@code -Duntaught=true} the first is measured without an adapter as
+ * well; {@code -Dlaw=true} and {@code -Dgeneral=true} do one half alone.
  */
 public final class RankingExperiment {
 
@@ -60,15 +63,10 @@ public final class RankingExperiment {
   private static final Map<String, String> SAME =
       Map.of("equals5k", "stard5k", "clcr-short", "clcr");
 
-  /** Pairs of these fit the adapter. */
-  private static final List<String> TAUGHT = List.of("stard5k", "equals5k");
-
   private final Path sets;
   private final Path work;
   private final StoredVectors model;
   private final Taught embedder;
-  private final List<Asked> shorts = new ArrayList<>();
-  private final List<Asked> plainShorts = new ArrayList<>();
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
   private RankingExperiment(Path sets, Path work, StoredVectors model) {
@@ -83,20 +81,13 @@ public final class RankingExperiment {
     try (StoredVectors model =
         new StoredVectors(work.resolve("experiment.vec"), BgeEmbedder.load())) {
       RankingExperiment experiment = new RankingExperiment(Path.of(args[0]), work, model);
-      double[] weights =
-          Boolean.getBoolean("narratives") ? shippedQuestions() : experiment.questions();
-      if (Boolean.getBoolean("questions")) {
-        return;
+      if (!Boolean.getBoolean("general")) {
+        experiment.law(args.length > 2 ? Path.of(args[2]) : null);
       }
-      experiment.narratives(args.length > 2 ? Path.of(args[2]) : null);
-      experiment.shorts(weights);
+      if (!Boolean.getBoolean("law")) {
+        experiment.general();
+      }
     }
-  }
-
-  /** The weights of questions as they are shipped. */
-  private static double[] shippedQuestions() {
-    RankingProfile profile = RankingProfile.load("search");
-    return NAMES.stream().mapToDouble(profile::weight).toArray();
   }
 
   /** The model with an adapter that changes from fold to fold. */
@@ -126,6 +117,11 @@ public final class RankingExperiment {
 
     @Override
     public float[] embedQuestion(String text) {
+      return plain.embedQuestion(text);
+    }
+
+    @Override
+    public float[] embedLegalQuestion(String text) {
       return adapter.apply(plain.embed(text));
     }
   }
@@ -218,38 +214,37 @@ public final class RankingExperiment {
     return set.queries().keySet().stream().map(q -> asked(index, set, q, profile)).toList();
   }
 
-  private double[] questions() throws IOException {
-    List<RankingSet> all = List.of(set("stard5k"), set("equals5k"), set("legalqa"));
+  /** Lay questions to articles of law, with adapters and weights fitted without their fold. */
+  private void law(@Nullable Path adapterFile) throws IOException {
+    List<RankingSet> sets = List.of(set("stard5k"), set("equals5k"));
+    AdapterTraining training = new AdapterTraining(texts(sets.getFirst()));
     Map<Integer, QuestionAdapter> adapters = new HashMap<>();
-    AdapterTraining training = new AdapterTraining(texts(all.getFirst()));
     for (int f = 0; f < TRIED; f++) {
-      adapters.put(f, adapter(training, all, f));
+      adapters.put(f, adapter(training, sets, f));
+    }
+    if (adapterFile != null) {
+      Files.write(adapterFile, adapter(training, sets, -1).bytes());
     }
     Map<String, List<Asked>> plain = new LinkedHashMap<>();
     List<Asked> asked = new ArrayList<>();
     List<Asked> untaught = new ArrayList<>();
-    for (String corpus : List.of("stard5k", "legalqa")) {
-      List<RankingSet> on =
-          all.stream().filter(s -> SAME.getOrDefault(s.name(), s.name()).equals(corpus)).toList();
-      indexed(
-          on.getFirst(),
-          index -> {
-            for (int f = 0; f < TRIED; f++) {
-              for (RankingSet s : on) {
-                if (Boolean.getBoolean("untaught")) {
-                  embedder.adapter = QuestionAdapter.none();
-                  untaught.addAll(asked(index, s, Profile.SEARCH, f));
-                }
-                embedder.adapter = adapters.getOrDefault(f, QuestionAdapter.none());
-                asked.addAll(asked(index, s, Profile.SEARCH, f));
+    indexed(
+        sets.getFirst(),
+        index -> {
+          for (int f = 0; f < TRIED; f++) {
+            for (RankingSet s : sets) {
+              if (Boolean.getBoolean("untaught")) {
+                embedder.adapter = QuestionAdapter.none();
+                untaught.addAll(asked(index, s, Profile.LAW, f));
               }
+              embedder.adapter = adapters.getOrDefault(f, QuestionAdapter.none());
+              asked.addAll(asked(index, s, Profile.LAW, f));
             }
-          },
-          index -> on.forEach(s -> plain.put(s.name(), asked(index, s, Profile.SEARCH, -1))));
-    }
-    out.println(
-        "== questions: plain bigrams, fused without the adapter (-Duntaught=true), with it");
-    for (RankingSet s : all) {
+          }
+        },
+        index -> sets.forEach(s -> plain.put(s.name(), asked(index, s, Profile.LAW, -1))));
+    out.println("== law: plain bigrams, fused without the adapter (-Duntaught=true), with it");
+    for (RankingSet s : sets) {
       out.printf(
           Locale.ROOT,
           "%s\t%.4f\t%.4f\t%.4f%n",
@@ -258,20 +253,26 @@ public final class RankingExperiment {
           untaught.isEmpty() ? Double.NaN : validated(untaught, s.name(), false),
           validated(asked, s.name(), false));
     }
-    double[] weights = FusionFit.fit(asked);
-    out.println("weights of profile search: " + FusionFit.show(NAMES, weights));
-    for (RankingSet s : all) {
-      List<Asked> others = asked.stream().filter(a -> !a.set().equals(s.name())).toList();
-      List<Asked> own = asked.stream().filter(a -> a.set().equals(s.name())).toList();
-      double[] foreign = FusionFit.fit(others);
-      out.printf(
-          Locale.ROOT,
-          "%s with weights of the other sets: %.4f %s%n",
-          s.name(),
-          FusionFit.mean(own, foreign, false),
-          FusionFit.show(NAMES, foreign));
+    weights("law", asked);
+  }
+
+  /** Weights of a profile, and what those of the other sets are worth for each. */
+  private void weights(String profile, List<Asked> asked) {
+    out.println(
+        "weights of profile " + profile + ": " + FusionFit.show(NAMES, FusionFit.fit(asked)));
+    for (String name : asked.stream().map(Asked::set).distinct().toList()) {
+      List<Asked> others = asked.stream().filter(a -> !a.set().equals(name)).toList();
+      List<Asked> own = asked.stream().filter(a -> a.set().equals(name)).toList();
+      if (!others.isEmpty()) {
+        double[] foreign = FusionFit.fit(others);
+        out.printf(
+            Locale.ROOT,
+            "%s with weights of the other sets: %.4f %s%n",
+            name,
+            FusionFit.mean(own, foreign, false),
+            FusionFit.show(NAMES, foreign));
+      }
     }
-    return weights;
   }
 
   /** The adapter fitted without a fold, or with all; one that is there is not fitted again. */
@@ -331,9 +332,6 @@ public final class RankingExperiment {
     List<AdapterTraining.Pair> out = new ArrayList<>();
     WordScores words = WordScores.of(all.getFirst());
     for (RankingSet s : all) {
-      if (!TAUGHT.contains(s.name())) {
-        continue;
-      }
       Map<String, Integer> places = new HashMap<>();
       for (int i = 0; i < s.corpus().size(); i++) {
         places.put(s.corpus().get(i).id(), i);
@@ -364,67 +362,63 @@ public final class RankingExperiment {
     return Vectors.unit(sum);
   }
 
-  /** Short questions to long texts: nothing is fitted on them. */
-  private void shorts(double[] weights) {
-    out.printf(
-        Locale.ROOT,
-        "clcr-short\t%.4f\t%.4f (judged %.4f), weights of questions%n",
-        FusionFit.mean(plainShorts, PLAIN, false),
-        FusionFit.mean(shorts, weights, false),
-        FusionFit.mean(shorts, weights, true));
-    out.printf(
-        Locale.ROOT,
-        "clcr-short, weights fitted by folds: %.4f%n",
-        validated(shorts, "clcr-short", false));
-  }
-
-  private void narratives(@Nullable Path adapterFile) throws IOException {
-    List<RankingSet> taught = List.of(set("stard5k"), set("equals5k"));
-    AdapterTraining training = new AdapterTraining(texts(taught.getFirst()));
-    QuestionAdapter adapter = adapter(training, taught, -1);
-    if (adapterFile != null) {
-      Files.write(adapterFile, adapter.bytes());
-    }
-    embedder.adapter = adapter;
-    RankingSet set = set("clcr");
-    RankingSet brief = set("clcr-short");
+  /** Questions to answers, typed keywords and narratives to judgments. */
+  private void general() throws IOException {
+    RankingSet answers = set("legalqa");
+    RankingSet narratives = set("clcr");
+    RankingSet keywords = set("clcr-short");
     List<Asked> plain = new ArrayList<>();
-    List<Asked> asked = new ArrayList<>();
+    List<Asked> questions = new ArrayList<>();
+    List<Asked> accounts = new ArrayList<>();
     indexed(
-        set,
+        answers,
         index -> {
-          asked.addAll(asked(index, set, Profile.SIMILAR));
-          shorts.addAll(asked(index, brief, Profile.SEARCH));
+          questions.addAll(asked(index, answers, Profile.SEARCH));
+          accounts.addAll(asked(index, answers, Profile.SIMILAR));
+        },
+        index -> plain.addAll(asked(index, answers, Profile.SEARCH)));
+    indexed(
+        narratives,
+        index -> {
+          accounts.addAll(asked(index, narratives, Profile.SIMILAR));
+          questions.addAll(asked(index, keywords, Profile.SEARCH));
         },
         index -> {
-          plain.addAll(asked(index, set, Profile.SIMILAR));
-          plainShorts.addAll(asked(index, brief, Profile.SEARCH));
+          plain.addAll(asked(index, narratives, Profile.SIMILAR));
+          plain.addAll(asked(index, keywords, Profile.SEARCH));
         });
-    out.println("== narratives: plain bigrams, fused (judged only)");
+    out.println("== plain bigrams, as shipped, weights fitted by folds (over judged texts alone)");
+    for (List<Asked> group : List.of(questions, accounts)) {
+      for (String name : group.stream().map(Asked::set).distinct().toList()) {
+        figures(name, plain, group);
+      }
+    }
+    weights("search", questions);
+  }
+
+  private void figures(String set, List<Asked> plain, List<Asked> group) {
     out.printf(
         Locale.ROOT,
-        "clcr\t%.4f (%.4f)\t%.4f (%.4f)%n",
-        FusionFit.mean(plain, PLAIN, false),
-        FusionFit.mean(plain, PLAIN, true),
-        validated(asked, set.name(), false),
-        validated(asked, set.name(), true));
-    out.printf(
-        Locale.ROOT,
-        "as shipped: clcr %.4f (%.4f), clcr-short %.4f (%.4f)%n",
-        FusionFit.mean(asRanked(asked), FIRST, false),
-        FusionFit.mean(asRanked(asked), FIRST, true),
-        FusionFit.mean(asRanked(shorts), FIRST, false),
-        FusionFit.mean(asRanked(shorts), FIRST, true));
-    out.println("weights of profile similar: " + FusionFit.show(NAMES, FusionFit.fit(asked)));
-    for (double share : new double[] {0.2, 0.35, 0.5, 0.7, 1}) {
+        "%s\t%.4f (%.4f)\t%.4f (%.4f)\t%.4f (%.4f)%n",
+        set,
+        FusionFit.mean(of(set, plain), PLAIN, false),
+        FusionFit.mean(of(set, plain), PLAIN, true),
+        FusionFit.mean(asRanked(of(set, group)), FIRST, false),
+        FusionFit.mean(asRanked(of(set, group)), FIRST, true),
+        validated(group, set, false),
+        validated(group, set, true));
+    for (double share : new double[] {0.1, 0.2, 0.35, 0.5, 1, 2, 3}) {
       double[] fixed = {1, 0, 0, share};
       out.printf(
           Locale.ROOT,
-          "clcr, bigrams 1, meaning %.2f: %.4f (%.4f); clcr-short %.4f%n",
+          "  bigrams 1, meaning %.2f: %.4f (%.4f)%n",
           share,
-          FusionFit.mean(asked, fixed, false),
-          FusionFit.mean(asked, fixed, true),
-          FusionFit.mean(shorts, fixed, false));
+          FusionFit.mean(of(set, group), fixed, false),
+          FusionFit.mean(of(set, group), fixed, true));
     }
+  }
+
+  private static List<Asked> of(String set, List<Asked> asked) {
+    return asked.stream().filter(a -> a.set().equals(set)).toList();
   }
 }

@@ -33,7 +33,11 @@ public record RankQuery(
     /** An account of what happened, compared with other accounts. */
     SIMILAR,
     /** A question or a few words. */
-    SEARCH;
+    SEARCH,
+    /**
+     * Either of them asked of articles of law: where they are what is searched, others give way.
+     */
+    LAW;
 
     /** Longer texts are taken for accounts when nobody says what they are. */
     private static final int QUESTION = 80;

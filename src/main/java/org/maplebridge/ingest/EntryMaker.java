@@ -63,9 +63,18 @@ public final class EntryMaker {
   private static final int SUMMARY_MOST = 300;
 
   private final Gazetteer gazetteer;
+  private final Surroundings surroundings;
 
   public EntryMaker(Gazetteer gazetteer) {
+    this(gazetteer, Surroundings.none());
+  }
+
+  /**
+   * @param surroundings what practices are also found by
+   */
+  EntryMaker(Gazetteer gazetteer, Surroundings surroundings) {
     this.gazetteer = gazetteer;
+    this.surroundings = surroundings;
   }
 
   /** An entry for each range of levels to which it looks different in the index. */
@@ -113,7 +122,7 @@ public final class EntryMaker {
         view.name(),
         aliases(view),
         summary(view),
-        view.kind() == Kind.CASE ? besideSections(level) : text(level.facts()),
+        told(view.kind(), level),
         regionId,
         path(regionId),
         year(date),
@@ -123,6 +132,22 @@ public final class EntryMaker {
         attributes(view),
         evidence(level.facts()),
         view.kind() == Kind.CASE ? sections(view) : Map.of());
+  }
+
+  /** What sources say of a thing, beside the sections of a case. */
+  private String told(Kind kind, EntityProjection.Level level) {
+    return switch (kind) {
+      case CASE -> besideSections(level);
+      case PRACTICE -> practice(level.facts());
+      default -> text(level.facts());
+    };
+  }
+
+  private String practice(List<FactView> facts) {
+    List<String> out = new ArrayList<>();
+    out.add(text(facts));
+    out.addAll(surroundings.of(facts));
+    return String.join("\n", out);
   }
 
   private static Map<String, String> sections(EntityView view) {

@@ -47,7 +47,10 @@ public final class IndexProjector {
     this.index = index;
     this.originals = originals;
     this.gazetteer = gazetteer;
-    this.maker = new EntryMaker(gazetteer);
+    this.maker =
+        new EntryMaker(
+            gazetteer,
+            new Surroundings(id -> originals.findText(id).map(t -> new RawText(t.text()))));
   }
 
   /**

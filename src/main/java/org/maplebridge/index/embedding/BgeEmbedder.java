@@ -29,6 +29,10 @@ public final class BgeEmbedder implements Embedder {
   static final String FINGERPRINT = MODEL + " 2";
 
   private static final String TOKENIZER = "bge-small-zh-v1.5-q-tokenizer.json";
+
+  /** What the model was taught to read before a question; passages go without. */
+  private static final String INSTRUCTION = "为这个句子生成表示以用于检索相关文章：";
+
   private static final int DIMENSION = 512;
   private static final int MOST_PIECES = 512;
   private static final int RECENT = 32;
@@ -108,6 +112,11 @@ public final class BgeEmbedder implements Embedder {
 
   @Override
   public float[] embedQuestion(String text) {
+    return embed(INSTRUCTION + text);
+  }
+
+  @Override
+  public float[] embedLegalQuestion(String text) {
     return adapter.apply(embed(text));
   }
 

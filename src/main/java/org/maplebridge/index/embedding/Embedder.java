@@ -15,6 +15,11 @@ public interface Embedder {
    */
   float[] embed(String text);
 
-  /** The vector of a short question, which is asked in another way than a passage is told. */
+  /** The vector of a question, which is asked in another way than a passage is told. */
   float[] embedQuestion(String text);
+
+  /** The vector of a lay person's question that articles of law answer. */
+  default float[] embedLegalQuestion(String text) {
+    return embedQuestion(text);
+  }
 }

@@ -21,8 +21,8 @@ public final class Sections {
   /** Why a court decided so; it says again which facts mattered. */
   public static final String REASONS = "reasons";
 
-  /** Pieces of a court's reasons that get a vector. */
-  private static final int OF_REASONS = 2;
+  /** Pieces of a court's reasons that get a vector: they begin with what the case turns on. */
+  private static final int OF_REASONS = 1;
 
   /** A text shorter than this is one thing. */
   private static final int LEAST = 600;

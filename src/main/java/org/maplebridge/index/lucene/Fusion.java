@@ -23,9 +23,9 @@ final class Fusion {
     measures
         .columns()
         .forEach((name, column) -> {
-          float[] scaled = standardised(column);
+          float[] scaled = times(trust(name, measures), standardised(column));
           columns.put(name, scaled);
-          float weight = profile.weight(name) * trust(name, measures);
+          float weight = profile.weight(name);
           for (int i = 0; i < sums.length; i++) {
             sums[i] += weight * scaled[i];
           }
@@ -45,6 +45,13 @@ final class Fusion {
   /** A measure of vectors that have seen little of long texts says little of them. */
   private static float trust(String name, Measures measures) {
     return name.equals(Measures.MEANING) ? measures.share() : 1;
+  }
+
+  private static float[] times(float factor, float[] column) {
+    for (int i = 0; i < column.length; i++) {
+      column[i] *= factor;
+    }
+    return column;
   }
 
   /** Deviations from the mean in units of the standard deviation. */

@@ -47,6 +47,9 @@ public final class LuceneSearchIndex implements SearchIndex {
   /** Entries that are documents at once: a document is several times as big as its entry. */
   private static final int PREPARED = 200;
 
+  /** Another when the same graph gives other entries: then an index is made anew. */
+  private static final String ENTRIES = "2";
+
   private final LiveGeneration live;
   private final EntryDocuments documents;
   private final EntrySearch entries;
@@ -131,6 +134,7 @@ public final class LuceneSearchIndex implements SearchIndex {
 
   private static String fingerprint(Analysis analysis, Ranking ranking, Meaning meaning) {
     return ContentId.of(
+        ENTRIES,
         meaning.when() == Meaning.When.NEVER ? "" : meaning.embedder().fingerprint(),
         analysis.fingerprint(),
         new TreeMap<>(ranking.kinds()).toString(),

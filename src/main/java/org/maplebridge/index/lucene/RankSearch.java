@@ -103,18 +103,17 @@ final class RankSearch {
 
   /** All candidates, the nearest first. */
   List<Scored> order(IndexSearcher searcher, RankQuery query, Viewer viewer) throws IOException {
-    RankingProfile profile =
-        java.util.Objects.requireNonNull(profiles.get(query.profile()), "profile");
+    RankQuery.Profile sort = ArticlesOfLaw.sort(searcher, query.profile());
+    RankingProfile profile = java.util.Objects.requireNonNull(profiles.get(sort), "profile");
     String text = query.text().substring(0, Math.min(LONGEST, query.text().length()));
     CompletableFuture<float @Nullable []> vector =
-        CompletableFuture.supplyAsync(() -> vector(text, query.profile()));
+        CompletableFuture.supplyAsync(() -> vector(text, sort));
     Map<String, TermNearness> cuttings = cuttings(searcher, profile, text);
     Filters.Passing passing = Filters.of(query, viewer).run(searcher);
     TreeSet<Integer> candidates = byTerms(searcher, profile, cuttings, passing);
     float @Nullable [] asked = vector.join();
     if (asked != null) {
-      candidates.addAll(
-          new VectorSearch(searcher, asked, passing).entries(profile.candidates()));
+      candidates.addAll(new VectorSearch(searcher, asked, passing).entries(profile.candidates()));
     }
     Measures measures = new Measures(candidates);
     measures.words(searcher, cuttings);
@@ -132,13 +131,20 @@ final class RankSearch {
     List<String> pieces = Chunks.of(text, PIECE, OVERLAP, PIECES);
     float[] sum = new float[model.dimension()];
     for (String piece : pieces) {
-      float[] one =
-          profile == RankQuery.Profile.SEARCH ? model.embedQuestion(piece) : model.embed(piece);
+      float[] one = vector(model, piece, profile);
       for (int i = 0; i < sum.length; i++) {
         sum[i] += one[i];
       }
     }
     return Vectors.unit(sum);
+  }
+
+  private static float[] vector(Embedder model, String piece, RankQuery.Profile profile) {
+    return switch (profile) {
+      case SIMILAR -> model.embed(piece);
+      case SEARCH -> model.embedQuestion(piece);
+      case LAW -> model.embedLegalQuestion(piece);
+    };
   }
 
   private Map<String, TermNearness> cuttings(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maplebridge.index.IndexEntry;
@@ -31,6 +32,7 @@ class RankTest {
   private static final class TwoSubjects implements Embedder {
 
     private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger ofLaw = new AtomicInteger();
 
     @Override
     public int dimension() {
@@ -54,9 +56,23 @@ class RankTest {
     public float[] embedQuestion(String text) {
       return embed(text);
     }
+
+    @Override
+    public float[] embedLegalQuestion(String text) {
+      ofLaw.incrementAndGet();
+      return embed(text);
+    }
   }
 
   private static IndexEntry entry(String id, Visibility from, String facts) {
+    return named(id, "案例" + id, from, facts);
+  }
+
+  private static IndexEntry named(String id, String name, String facts) {
+    return named(id, name, Visibility.PUBLIC, facts);
+  }
+
+  private static IndexEntry named(String id, String name, Visibility from, String facts) {
     return new IndexEntry(
         id,
         id,
@@ -64,7 +80,7 @@ class RankTest {
         Kind.CASE,
         from,
         Visibility.INTERNAL,
-        "案例" + id,
+        name,
         List.of(),
         "",
         "",
@@ -198,6 +214,24 @@ class RankTest {
       assertThat(filled).isEqualTo(1);
       assertThat(index.size()).isEqualTo(4);
       assertThat(index.change()).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void whereArticlesOfLawAreSearchedAQuestionIsAskedAsOneOfLaw() {
+    TwoSubjects model = new TwoSubjects();
+    try (LuceneSearchIndex index =
+        open(Meaning.with(new LazyEmbedder(() -> model), Meaning.When.AT_ONCE))) {
+      index.apply(new IndexUpdate(List.of(), ENTRIES, 1));
+      rank(index, "工资没发");
+      assertThat(model.ofLaw.get()).isZero();
+      List<IndexEntry> articles =
+          IntStream.range(1, 9)
+              .mapToObj(i -> named("a" + i, "某法第" + i + "条", "用人单位应当按月支付工资。"))
+              .toList();
+      index.apply(new IndexUpdate(List.of(), articles, 2));
+      assertThat(rank(index, "工资没发").hits()).isNotEmpty();
+      assertThat(model.ofLaw.get()).isEqualTo(1);
     }
   }
 }
