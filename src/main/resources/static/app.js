@@ -162,7 +162,7 @@
   });
 
   if (document.querySelector('[data-compare]')) {
-    import('/static/compare.js');
+    import('./compare.js');
   }
 
   // On a narrow screen filters and outline begin closed.

@@ -55,6 +55,7 @@ import org.maplebridge.web.page.RegionPages;
 import org.maplebridge.web.page.ReviewPages;
 import org.maplebridge.web.page.SearchPages;
 import org.maplebridge.web.page.SimilarPages;
+import org.maplebridge.web.page.Statics;
 import org.maplebridge.web.page.Templates;
 import org.maplebridge.web.page.Words;
 import org.slf4j.Logger;
@@ -157,22 +158,28 @@ public final class WebServer implements AutoCloseable {
     config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     config.http.prefer405over404 = true;
     config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new RefusedRequests(Words::of)));
-    config.jetty.modifyServletContextHandler(c -> c.setErrorHandler(new RefusedRequests(Words::of)));
+    config.jetty.modifyServletContextHandler(
+        c -> c.setErrorHandler(new RefusedRequests(Words::of)));
     config.jetty.modifyHttpConfiguration(http -> {
       http.setRequestHeaderSize(MAX_HEADER);
       http.setSendServerVersion(false);
     });
     config.jsonMapper(new JavalinJackson3(JsonMapper.builder().build(), true));
-    config.staticFiles.add(files -> {
-      files.hostedPath = "/static";
-      files.directory = "/static";
-      files.location = Location.CLASSPATH;
-      files.headers = Map.of("Cache-Control", "max-age=3600");
-    });
+    statics(config, Statics.PATH, "public, max-age=31536000, immutable");
+    statics(config, Statics.FOLDER, "no-cache");
     config.routes.before(guard::check);
     api(config.routes);
     pages(config.routes);
     problems(config.routes);
+  }
+
+  private static void statics(JavalinConfig config, String path, String kept) {
+    config.staticFiles.add(files -> {
+      files.hostedPath = path;
+      files.directory = Statics.FOLDER;
+      files.location = Location.CLASSPATH;
+      files.headers = Map.of("Cache-Control", kept, "Vary", "Accept-Encoding");
+    });
   }
 
   private void api(RoutesConfig routes) {

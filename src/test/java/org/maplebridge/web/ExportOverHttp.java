@@ -29,6 +29,8 @@ final class ExportOverHttp {
             "/api/v1/observations?x=",
             "/api/v1/conflicts?x=",
             "/api/v1/documents?x=",
+            "/api/v1/compare/matrix?region=610900",
+            "/api/v1/regions/610900/children?x=",
             "/api/v1/documents/" + web.documentId() + "/statements?x=")) {
       HttpResponse<String> csv = web.get(list + "&format=csv");
       assertThat(csv.statusCode()).as(list + csv.body()).isEqualTo(200);
@@ -51,6 +53,10 @@ final class ExportOverHttp {
       assertThat(web.get(list + "&format=pdf").statusCode()).as(list).isEqualTo(400);
     }
     assertThat(web.get("/api/v1/observations?format=csv&lang=en").body()).contains("Indicator");
+    assertThat(web.get("/api/v1/compare/matrix?region=610900&format=csv").body())
+        .contains("四季问门", "汉阴县", "石泉县");
+    assertThat(web.get("/api/v1/regions/610900/children?format=csv&lang=en").body())
+        .contains("Region code", "610921", "汉阴县");
     assertThat(web.get("/api/v1/search?q=zzzz&kind=case&format=csv").body().lines()).hasSize(1);
   }
 

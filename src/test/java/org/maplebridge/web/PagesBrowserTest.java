@@ -2,7 +2,6 @@ package org.maplebridge.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -135,23 +134,19 @@ class PagesBrowserTest {
               if (wide > width) {
                 faults.add(name + " " + width + ": scrolls sideways, " + wide);
               }
-              new AxeBuilder(page)
-                  .analyze().getViolations().stream()
-                      .filter(
-                          v -> "serious".equals(v.getImpact()) || "critical".equals(v.getImpact()))
-                      .forEach(v ->
-                          faults.add(
-                              name
-                                  + " "
-                                  + width
-                                  + ": "
-                                  + v.getId()
-                                  + " "
-                                  + v.getNodes().getFirst().getHtml()));
+              AxeInBrowser.faults(page).forEach(f -> faults.add(name + " " + width + ": " + f));
             });
       }
     }
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void pagesAreLightAndSoonSeen() {
+    WeightInBrowser weight = new WeightInBrowser(browser, web);
+    weight.firstViewsAreLight(pages());
+    weight.nextViewsNeedLittle();
+    weight.somethingIsSeenAtOnce();
   }
 
   @Test

@@ -388,7 +388,6 @@ class WebServerTest {
       assertThat(problem.path("title").asString() + problem.path("detail").asString())
           .as(path)
           .isNotBlank()
-          .isPrintable()
           .doesNotContainPattern("\\p{IsHan}");
       assertThat(problem.path("detail").asString()).as(path).endsWith(".");
     }

@@ -365,8 +365,7 @@ final class Answers {
 
   record Import(@JsonUnwrapped ImportStatus status, String message, String url) {
     static Import of(ImportStatus status, Words words) {
-      return new Import(
-          status, status.said().in(words), "/imports/" + Urls.encode(status.id()));
+      return new Import(status, status.said().in(words), "/imports/" + Urls.encode(status.id()));
     }
   }
 

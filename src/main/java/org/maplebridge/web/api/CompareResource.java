@@ -53,8 +53,7 @@ public final class CompareResource {
     Selection selection = comparisons.select(request.ids(), Viewer.LOCAL);
     Selection.Refusal refusal = selection.refusal();
     if (refusal != null) {
-      throw new ParameterException(
-          Phrase.written(refusal.sentence().in(RequestLanguage.of(ctx))));
+      throw new ParameterException(Phrase.written(refusal.sentence().in(RequestLanguage.of(ctx))));
     }
     Comparison comparison = comparisons.compare(selection, Viewer.LOCAL);
     if (format == null) {
@@ -65,8 +64,22 @@ public final class CompareResource {
   }
 
   private void matrix(Context ctx) {
+    Params params = new Params(ctx);
     MatrixRequest request = MatrixRequest.of(ctx, explore);
-    int limit = new Params(ctx).limit(MatrixRequest.LINES);
+    TableFormat format = Downloads.asked(params);
+    if (format != null) {
+      Words words = Words.of(ctx);
+      Table table =
+          PlaceTables.matrix(
+              request.find(matrices, 1),
+              words,
+              (at, most) -> request.at(at).find(matrices, most),
+              request.offset(),
+              Downloads.most(params));
+      Downloads.sendNamed(ctx, "matrix", format, table, words);
+      return;
+    }
+    int limit = params.limit(MatrixRequest.LINES);
     Matrix matrix = request.find(matrices, limit);
     ctx.json(
         new MatrixAnswers.Page(

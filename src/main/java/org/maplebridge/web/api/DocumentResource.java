@@ -107,8 +107,7 @@ public final class DocumentResource {
 
   private void citation(Context ctx) {
     ctx.json(
-        CitationAnswer.of(
-            new CitedPlace(explore, citations).read(new Params(ctx), document(ctx))));
+        CitationAnswer.of(new CitedPlace(explore, citations).read(new Params(ctx), document(ctx))));
   }
 
   private RawText rawText(DocumentView document) {

@@ -38,7 +38,8 @@ public final class ImportResource {
 
   public void register(RoutesConfig routes) {
     routes.get("/api/v1/imports", this::list);
-    routes.get("/api/v1/imports/{id}", ctx -> ctx.json(Answers.Import.of(find(ctx), Words.of(ctx))));
+    routes.get(
+        "/api/v1/imports/{id}", ctx -> ctx.json(Answers.Import.of(find(ctx), Words.of(ctx))));
     routes.post("/api/v1/imports", this::start);
     routes.post("/api/v1/removals", this::remove);
     routes.post("/api/v1/reindex", this::reindex);

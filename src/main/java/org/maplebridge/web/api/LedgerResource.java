@@ -64,12 +64,7 @@ public final class LedgerResource {
     if (format != null) {
       int most = Math.min(MOST_CONFLICTS, Downloads.most(params));
       List<Conflict> all = explore.ledger().listConflicts(params.offset(), most, Viewer.LOCAL);
-      Downloads.send(
-          ctx,
-          "conflicts",
-          format,
-          Tables.conflicts(all::forEach),
-          Words.of(ctx));
+      Downloads.send(ctx, "conflicts", format, Tables.conflicts(all::forEach), Words.of(ctx));
       return;
     }
     int limit = params.limit(LIMIT);

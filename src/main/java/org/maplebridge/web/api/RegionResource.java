@@ -6,9 +6,13 @@ import org.maplebridge.explore.ExploreService;
 import org.maplebridge.explore.RegionNode;
 import org.maplebridge.explore.RegionProfileService;
 import org.maplebridge.explore.RegionService;
+import org.maplebridge.export.TableFormat;
 import org.maplebridge.model.Viewer;
 import org.maplebridge.text.gazetteer.Gazetteer;
+import org.maplebridge.web.http.Downloads;
 import org.maplebridge.web.http.NotFoundException;
+import org.maplebridge.web.http.Params;
+import org.maplebridge.web.page.Words;
 
 /** The region tree with counts. */
 public final class RegionResource {
@@ -43,6 +47,18 @@ public final class RegionResource {
 
   private void children(Context ctx) {
     RegionNode node = node(ctx);
+    Params params = new Params(ctx);
+    TableFormat format = Downloads.asked(params);
+    if (format != null) {
+      Words words = Words.of(ctx);
+      Downloads.sendNamed(
+          ctx,
+          "regions",
+          format,
+          PlaceTables.children(node, words, params.offset(), Downloads.most(params)),
+          words);
+      return;
+    }
     ctx.json(
         new Answers.RegionChildren(
             node.region().id(),

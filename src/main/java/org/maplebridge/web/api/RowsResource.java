@@ -26,8 +26,7 @@ public final class RowsResource {
   }
 
   /** A row; {@code told} is the case that it tells. */
-  record Row(
-      long row, String number, Answers.Ref told, Map<String, String> cells, String url) {}
+  record Row(long row, String number, Answers.Ref told, Map<String, String> cells, String url) {}
 
   /** Rows of a sheet; {@code next} is where the following ones begin, or null. */
   record Rows(

@@ -114,7 +114,8 @@ public record FigureChart(String name, String unit, List<Series> series, Wording
     for (double tick : scale.ticks()) {
       double y = scale.at(tick);
       out.mark("line", "class", "level", "x1", "0", "x2", "100%", "y1", y, "y2", y);
-      out.element("text", scale.write(tick, wording.magnitudes()), "class", "tick", "x", "0", "y", y - 4);
+      out.element(
+          "text", scale.write(tick, wording.magnitudes()), "class", "tick", "x", "0", "y", y - 4);
     }
     out.element("text", unit, "class", "unit", "x", "0", "y", 10);
     for (int i = 0; i < series.size(); i++) {

@@ -21,7 +21,8 @@ public record DecisionForm(String type, String one, String other, String documen
       case "MERGE" -> curation.merge(one, other, reason);
       case "KEEP_APART" -> curation.keepApart(one, other, reason);
       case "SEPARATE" -> curation.separate(one, document, reason);
-      default -> throw new ParameterException(
+      default ->
+          throw new ParameterException(
               "problem.oneOf", "type", List.of("MERGE", "KEEP_APART", "SEPARATE"));
     };
   }

@@ -105,7 +105,10 @@ public final class DossierDesk {
   private static void line(
       List<Dossier.Line> asked, Phrases phrases, String what, List<String> values) {
     if (!values.isEmpty()) {
-      asked.add(new Dossier.Line(phrases.t("dossier.label." + what), String.join(phrases.t("list.separator"), values)));
+      asked.add(
+          new Dossier.Line(
+              phrases.t("dossier.label." + what),
+              String.join(phrases.t("list.separator"), values)));
     }
   }
 

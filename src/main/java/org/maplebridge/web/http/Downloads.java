@@ -107,8 +107,7 @@ public final class Downloads {
       UnaryOperator<String> headings,
       Phrases words) {
     head(ctx, name + "-" + LocalDate.now(), format.extension(), format.mediaType());
-    String broken =
-        format == TableFormat.XLSX ? "" : BROKEN.formatted(words.t("export.broken"));
+    String broken = format == TableFormat.XLSX ? "" : BROKEN.formatted(words.t("export.broken"));
     write(ctx, broken, out -> TableStream.write(table, format, headings, out));
   }
 

@@ -16,9 +16,7 @@ public final class GraphRequests {
   public static GraphRequest of(String entityId, Params params) {
     List<Opening> openings = new ArrayList<>();
     for (String text : params.values("open")) {
-      openings.add(
-          Opening.parse(text)
-              .orElseThrow(() -> new ParameterException("problem.open")));
+      openings.add(Opening.parse(text).orElseThrow(() -> new ParameterException("problem.open")));
     }
     return new GraphRequest(entityId, openings, params.values("also"));
   }

@@ -52,8 +52,7 @@ public final class Guard {
     } catch (UnknownHostException e) {
       throw new WebStartException(Phrase.of("problem.host.unknown", host), words, e);
     }
-    throw new WebStartException(
-        Phrase.of("problem.host.open", host), words, null);
+    throw new WebStartException(Phrase.of("problem.host.open", host), words, null);
   }
 
   /** Before every request. */

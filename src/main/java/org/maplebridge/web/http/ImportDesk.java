@@ -207,8 +207,7 @@ public final class ImportDesk implements AutoCloseable {
       finish(
           result,
           switch (work) {
-            case REMOVAL ->
-                Phrase.of("import.said.removed", result.changed(), result.failed());
+            case REMOVAL -> Phrase.of("import.said.removed", result.changed(), result.failed());
             case DRY_RUN -> Phrase.of("import.said.dryRun", counts(result));
             default -> counts(result);
           });

@@ -40,6 +40,11 @@ public record MatrixRequest(
     return chosen.isEmpty() ? null : chosen;
   }
 
+  /** The same from another line on. */
+  public MatrixRequest at(int line) {
+    return new MatrixRequest(region, tier, form, line);
+  }
+
   /**
    * The page of the matrix that is asked for.
    *

@@ -69,13 +69,8 @@ public final class Urls {
     return quote
         .row()
         .map(mark -> citation(quote.documentId(), mark.sheet(), mark.row()))
-        .orElseGet(
-            () ->
-                document(quote.documentId())
-                    + "/citation?at="
-                    + quote.start()
-                    + "-"
-                    + quote.end());
+        .orElseGet(() ->
+            document(quote.documentId()) + "/citation?at=" + quote.start() + "-" + quote.end());
   }
 
   /** How to cite a row of a table. */

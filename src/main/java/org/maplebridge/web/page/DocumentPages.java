@@ -94,8 +94,7 @@ public final class DocumentPages {
     RowRequest asked = RowRequest.of(new Params(ctx), ROWS);
     Optional<TablePage> rows = explore.tables().page(view, asked.range(), Viewer.LOCAL);
     if (rows.isPresent()) {
-      templates.show(
-          ctx, "rows", frames.of(ctx), RowsModel.of(view, reference, rows.get(), asked));
+      templates.show(ctx, "rows", frames.of(ctx), RowsModel.of(view, reference, rows.get(), asked));
     } else {
       templates.show(
           ctx, "document", frames.of(ctx), ReaderModelMaker.withoutText(view, reference));

@@ -57,11 +57,7 @@ final class Figures {
                 figure.value(),
                 figure.written(),
                 Mark.of(figure.approximate(), figure.bound()),
-                figure.period()
-                    + " "
-                    + figure.written()
-                    + " · "
-                    + w.list(sources.toList()),
+                figure.period() + " " + figure.written() + " · " + w.list(sources.toList()),
                 "#f-" + figure.factId()));
   }
 

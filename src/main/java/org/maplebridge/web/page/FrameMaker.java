@@ -41,7 +41,8 @@ public final class FrameMaker {
     PREFERENCES.forEach(parameters::remove);
     String query = ctx.queryParam("q");
     return new Frame(
-        Words.of(preference(ctx, RequestLanguage.NAME, RequestLanguage.KNOWN, RequestLanguage.DEFAULT)),
+        Words.of(
+            preference(ctx, RequestLanguage.NAME, RequestLanguage.KNOWN, RequestLanguage.DEFAULT)),
         preference(ctx, "theme", List.of("light", "dark"), "auto"),
         ctx.path(),
         parameters,

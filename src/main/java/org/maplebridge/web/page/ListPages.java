@@ -182,6 +182,8 @@ public final class ListPages {
       return hit.date();
     }
     String value = hit.attributes().getOrDefault(column.attribute(), "");
-    return value.isEmpty() ? "" : explore.entities().labels(hit.kind(), column.attribute(), value);
+    return value.isEmpty()
+        ? ""
+        : w.terms(explore.entities().labels(hit.kind(), column.attribute(), value));
   }
 }

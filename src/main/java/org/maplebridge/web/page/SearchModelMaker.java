@@ -215,7 +215,7 @@ final class SearchModelMaker {
     }
     return answer.facets().getOrDefault(facet, List.of()).stream()
         .filter(f -> f.value().equals(value))
-        .map(SearchAnswer.FacetValue::label)
+        .map(f -> w.terms(f.label()))
         .findFirst()
         .orElse(value);
   }
@@ -241,7 +241,7 @@ final class SearchModelMaker {
         .limit(name.equals("year") ? 60 : MAX_FACET_LINES)
         .map(v ->
             new SearchModel.FacetLine(
-                name.equals("kind") ? w.kind(v.value()) : v.label(),
+                name.equals("kind") ? w.kind(v.value()) : w.terms(v.label()),
                 v.count(),
                 name.equals("year")
                     ? v.value().equals(first("from")) && v.value().equals(first("to"))

@@ -27,7 +27,7 @@ public final class Templates {
     StringOutput out = new StringOutput(1 << 14);
     engine.render(template + ".jte", Map.of("frame", frame, "page", page), out);
     ctx.header("Cache-Control", "no-cache");
-    ctx.header("Vary", "Cookie");
+    ctx.header("Vary", "Cookie, Accept-Encoding");
     ctx.html(out.toString());
   }
 }

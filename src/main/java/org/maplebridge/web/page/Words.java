@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +167,17 @@ public final class Words implements Phrases {
   /** By the state as it is stored; one that is not known stays as it is. */
   public String review(String state) {
     return words.getProperty("review.state." + state, state);
+  }
+
+  /** Terms of vocabularies as they are labelled, one or several; what is no term stays as it is. */
+  public String terms(String labels) {
+    if (this == ZH) {
+      return labels;
+    }
+    String separator = ZH.t("list.separator");
+    return Arrays.stream(labels.split(Pattern.quote(separator), -1))
+        .map(label -> Terms.ENGLISH.getOrDefault(label, label))
+        .collect(Collectors.joining(t("list.separator")));
   }
 
   /** A whole number with separators. */

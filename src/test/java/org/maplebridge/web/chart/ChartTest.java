@@ -60,7 +60,8 @@ class ChartTest {
   void nothingIsDrawnOfNothing() {
     List<Chart> charts =
         List.of(
-            new FigureChart("n", "件", List.of(new FigureChart.Series("s", List.of())), said(Map.of())),
+            new FigureChart(
+                "n", "件", List.of(new FigureChart.Series("s", List.of())), said(Map.of())),
             new Timeline("n", List.of(new Timeline.Lane("l", "", List.of()))),
             new ProvinceTiles("n", List.of()),
             new BarList("n", List.of()),
