@@ -77,7 +77,7 @@ final class LocalHome implements OpenHome {
     this.gazetteer = regions.gazetteer();
     GraphServer graphServer;
     if (settings.graphUri() == null) {
-      ManagedNeo4j managed = 
+      ManagedNeo4j managed =
           new ManagedNeo4j(
               memory(ServerSettings.of(lib, home.graph()))
                   .withBothCompilers(bothCompilers(settings.longLoad())));
@@ -97,7 +97,7 @@ final class LocalHome implements OpenHome {
     this.projector = new IndexProjector(graph, index, originals, gazetteer);
     this.search = new SearchService(index, gazetteer, ontology);
     this.similar = new SimilarCaseService(index, gazetteer, ontology);
-    this.explore = 
+    this.explore =
         new ExploreService(
             new ExploreService.Graph(graph, neo4j.records()),
             index,
@@ -149,7 +149,9 @@ final class LocalHome implements OpenHome {
     }
   }
 
-  /** Whether the managed server uses both compilers: for a long load, or as the environment says. */
+  /**
+   * Whether the managed server uses both compilers: for a long load, or as the environment says.
+   */
   private static boolean bothCompilers(boolean longLoad) {
     String set = System.getenv("MAPLEBRIDGE_GRAPH_COMPILERS");
     if (set == null || set.isBlank()) {

@@ -7,8 +7,8 @@ import org.maplebridge.graph.RowMark;
 import org.maplebridge.model.Span;
 
 /**
- * A source's own words. Offsets count code points of the document's raw text; a row of a
- * table has none, and counts its own.
+ * A source's own words. Offsets count code points of the document's raw text; a row of a table has
+ * none, and counts its own.
  *
  * @param group the same for pieces of one cut sentence, else null
  */

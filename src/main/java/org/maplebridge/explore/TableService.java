@@ -52,7 +52,8 @@ public final class TableService {
     long first = lines.isEmpty() ? range.from() : lines.getFirst().row();
     boolean before =
         first > 1
-            && !records.listRows(source, new RowRange(sheet.name(), first, true, 1), viewer)
+            && !records
+                .listRows(source, new RowRange(sheet.name(), first, true, 1), viewer)
                 .isEmpty();
     boolean after = !lines.isEmpty() && lines.getLast().row() < sheet.last();
     return new TablePage(sheets, sheet, headings(lines), lines, before, after);

@@ -46,9 +46,7 @@ public record Citation(
     String where =
         row != null
             ? row.words().strip() + "。"
-            : spans.isEmpty()
-                ? ""
-                : "原文第 " + place().replace(",", "、").replace("-", "—") + " 字。";
+            : spans.isEmpty() ? "" : "原文第 " + place().replace(",", "、").replace("-", "—") + " 字。";
     String quote = quotes.isEmpty() ? "" : "“" + quote() + "”\n";
     return quote + reference + "\n" + where + "SHA-256：" + documentId + "。";
   }

@@ -27,8 +27,7 @@ public record RowMark(String sheet, long row) {
     boolean whole = span.start() == 0 && span.end() == quote.codePointCount(0, quote.length());
     return whole && mark.lookingAt()
         ? Optional.of(
-            new RowMark(
-                mark.group(1) == null ? "" : mark.group(1), Long.parseLong(mark.group(2))))
+            new RowMark(mark.group(1) == null ? "" : mark.group(1), Long.parseLong(mark.group(2))))
         : Optional.empty();
   }
 }

@@ -300,7 +300,9 @@ public final class ImportService {
         .filter(i -> !names.contains(i.name().replace(TableImport.MAPPING_ENDING, "")))
         .map(i ->
             Issue.ofFile(
-                i.displayPath(), "列名对照文件没有找到它的表", "请与表一起载入，文件名为“表的文件名" + TableImport.MAPPING_ENDING + "”"))
+                i.displayPath(),
+                "列名对照文件没有找到它的表",
+                "请与表一起载入，文件名为“表的文件名" + TableImport.MAPPING_ENDING + "”"))
         .toList();
   }
 

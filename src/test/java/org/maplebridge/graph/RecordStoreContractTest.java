@@ -328,9 +328,7 @@ public abstract class RecordStoreContractTest {
 
     List<RecordSheet> sheets =
         List.of(
-            new RecordSheet("九月", 6, 70),
-            new RecordSheet("十月", 1, 3),
-            new RecordSheet("二月", 1, 3));
+            new RecordSheet("九月", 6, 70), new RecordSheet("十月", 1, 3), new RecordSheet("二月", 1, 3));
     assertThat(records.listSheets(sourceId("a.xlsx"), ALL)).isEqualTo(sheets);
     records.finish(table, BATCH);
     assertThat(records.listSheets(sourceId("a.xlsx"), ALL)).isEqualTo(sheets);
@@ -343,9 +341,7 @@ public abstract class RecordStoreContractTest {
     assertThat(rows("十一月", 1, false, 3, ALL)).isEmpty();
 
     RecordLine line =
-        records
-            .listRows(sourceId("a.xlsx"), new RowRange("九月", 20, false, 1), ALL)
-            .getFirst();
+        records.listRows(sourceId("a.xlsx"), new RowRange("九月", 20, false, 1), ALL).getFirst();
     assertThat(line.number()).isEqualTo("r2");
     assertThat(line.told().id()).isEqualTo(rows.getFirst().record().id());
     assertThat(line.cells()).isEqualTo(Map.of("案件编号", "n20"));
@@ -363,7 +359,6 @@ public abstract class RecordStoreContractTest {
     assertThat(RowMark.find("第 2 行 写着", new Span(5, 13))).isEmpty();
     RowMark sheet = new RowMark("2021年 一月", 12);
     String quote = sheet.words() + "申请人：张某";
-    assertThat(RowMark.find(quote, new Span(0, quote.length())))
-        .contains(sheet);
+    assertThat(RowMark.find(quote, new Span(0, quote.length()))).contains(sheet);
   }
 }

@@ -51,10 +51,14 @@ final class RecordWriter {
     Statements.RECORD_TABLE_ADVANCE.run(
         tx,
         Map.of(
-            "id", table.id(),
-            "nextRow", nextRow,
-            "restricted", restricted,
-            "sheets", rows.stream().map(RecordRow::sheet).distinct().toList()));
+            "id",
+            table.id(),
+            "nextRow",
+            nextRow,
+            "restricted",
+            restricted,
+            "sheets",
+            rows.stream().map(RecordRow::sheet).distinct().toList()));
     Map<String, ToldCase> cases = ToldCase.of(rows);
     Set<String> known = known(cases.keySet());
     List<ToldCase> fresh = cases.values().stream().filter(c -> !known.contains(c.id())).toList();

@@ -32,6 +32,7 @@ final class PartyNames {
   /** A place or a thing that bears such a name. */
   private static final Pattern OF_PLACE =
       Pattern.compile("[路街巷村镇乡县市区节]|小区|小学|中学|大厦|广场|公司|超市|集团|商店|饭店");
+
   private static final String TELLING = "甲乙丙丁戊己庚辛";
 
   private final Map<String, String> masks = new LinkedHashMap<>();

@@ -113,8 +113,7 @@ public final class RecordImport implements TableImport {
     requireHead(opened);
     stores
         .graph()
-        .replace(
-            document(table.origin(), version, opened.reader().mediaType()), List.of(), batch);
+        .replace(document(table.origin(), version, opened.reader().mediaType()), List.of(), batch);
     Load load = new Load(version, present, batch, new Faults(table.name()));
     long about = LineCount.about(opened.reader().mediaType(), table.file());
     return write(
@@ -148,8 +147,7 @@ public final class RecordImport implements TableImport {
   private Result loadText(SourceText text, List<WrittenCase> cases, Origin origin, Batch batch)
       throws UnreadableSourceException {
     RecordTable version =
-        version(
-            origin, text.documentId(), text.name(), version(text.readerVersion(), Map.of()));
+        version(origin, text.documentId(), text.name(), version(text.readerVersion(), Map.of()));
     Load load =
         new Load(
             version,
@@ -217,8 +215,7 @@ public final class RecordImport implements TableImport {
   }
 
   private RecordMapper mapper(Visibility visibility, Faults faults) {
-    return new RecordMapper(
-        readers, visibility, LocalDate.now(ZoneId.systemDefault()), faults);
+    return new RecordMapper(readers, visibility, LocalDate.now(ZoneId.systemDefault()), faults);
   }
 
   private static RecordTable version(

@@ -132,8 +132,7 @@ final class SheetRows implements TableReader.RowHandler {
       faults.table(sheet, "没有认出的列：" + String.join("、", some) + "，这些列没有载入", "可附一份列名对照文件");
     }
     if (!found.byField().containsKey("facts")) {
-      faults.table(
-          sheet, "没有“案情简介”列，案情只取自“调解过程”“调解结果”", "如案情在别的列里，请改列名，或附一份列名对照文件，再重新载入");
+      faults.table(sheet, "没有“案情简介”列，案情只取自“调解过程”“调解结果”", "如案情在别的列里，请改列名，或附一份列名对照文件，再重新载入");
     }
     if (!found.byField().containsKey("region") && !found.byField().containsKey("regionCode")) {
       faults.table(sheet, "没有“发生地区”列，这些案件不能按地区查找", "请补上地区名称或代码后重新载入");

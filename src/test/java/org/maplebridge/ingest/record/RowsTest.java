@@ -186,9 +186,7 @@ class RowsTest {
     assertThat(said())
         .satisfiesExactly(
             s -> assertThat(s).contains("第 2 行", "“发生地区”列"),
-            s ->
-                assertThat(s)
-                    .contains("第 2 行", "不认识的纠纷类型“外星”", "可填 婚姻家庭、", "填写方法"),
+            s -> assertThat(s).contains("第 2 行", "不认识的纠纷类型“外星”", "可填 婚姻家庭、", "填写方法"),
             s -> assertThat(s).contains("第 2 行", "“昨天”不是日期"),
             s -> assertThat(s).contains("第 3 行", "2021 年 2 月没有 30 日"));
   }
