@@ -13,6 +13,7 @@ import org.maplebridge.extract.CaseBlocks.Block;
 import org.maplebridge.extract.FindingsBuilder.Draft;
 import org.maplebridge.extract.dispute.DisputeElements;
 import org.maplebridge.extract.dispute.DisputeReader;
+import org.maplebridge.model.Claim;
 import org.maplebridge.model.Evidence;
 import org.maplebridge.model.Kind;
 import org.maplebridge.model.Modality;
@@ -23,7 +24,7 @@ import org.maplebridge.text.number.NumberReader;
 
 /**
  * Concrete disputes and incidents that are told: something happened to someone, and something was
- * done. A statistic is none.
+ * done. A statistic is none. The figures of a story are its own, and say nothing of its region.
  */
 public final class CaseExtractor implements Extractor {
 
@@ -63,8 +64,10 @@ public final class CaseExtractor implements Extractor {
     }
     Periods periods = Periods.of(article, findings, campaigns);
     PlaceIndex regions = PlaceIndex.of(findings, article.index(), Kind.REGION);
+    PlaceIndex figures = PlaceIndex.of(findings, article.index(), Kind.OBSERVATION);
     for (Block block : told) {
       Draft draft = add(article, findings, block);
+      figures.in(block.start(), block.end()).forEach(f -> f.put(Claim.TOLD, true));
       periods
           .within(article.sentenceAt(block.start()).start(), block.end())
           .ifPresent(p -> draft.putIfAbsent("date", p));

@@ -38,19 +38,23 @@ public record Claim(
     boolean cumulative,
     int decimals) {
 
+  /** The qualifier of a figure that belongs to the story of one case. */
+  public static final String TOLD = "told";
+
   private static final double EPSILON = 1e-9;
   private static final String YEAR_END = "-12";
 
   /**
    * The claim of an observation's qualifiers; empty when it names no value, region or period, for
-   * then it can be compared with nothing.
+   * then it can be compared with nothing, and when it belongs to the story of one case.
    */
   public static Optional<Claim> of(Map<String, String> qualifiers) {
     Double value = number(qualifiers.get("value"));
     String region = qualifiers.getOrDefault("regionId", "");
     String period = qualifiers.getOrDefault("period", "");
     String indicator = ScopedName.normalise(qualifiers.getOrDefault("indicator", ""));
-    if (value == null || region.isEmpty() || period.isEmpty() || indicator.isEmpty()) {
+    boolean told = Boolean.parseBoolean(qualifiers.get(TOLD));
+    if (told || value == null || region.isEmpty() || period.isEmpty() || indicator.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(

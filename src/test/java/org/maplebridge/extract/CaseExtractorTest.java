@@ -28,6 +28,17 @@ class CaseExtractorTest {
   }
 
   @Test
+  void figuresOfAStoryAreNoClaimsOfItsRegion() {
+    Findings found =
+        Texts.read(
+            "2022年，宜君县共调解各类矛盾纠纷7792件。\n前不久，宜君县某村村民李某与邻居王某因地界发生纠纷，双方多次争吵。调解员上门劝说。"
+                + "最终双方达成和解，签订调解协议，王某当场支付李某补偿款2000元。");
+    assertThat(Texts.items(found, Kind.OBSERVATION))
+        .extracting(i -> i.text("valueRaw") + i.properties().containsKey("told"))
+        .contains("7792false", "2000true");
+  }
+
+  @Test
   void statisticIsNoCase() {
     Findings found = Texts.read("今年以来，全市各级调解组织共调解婚姻家庭、邻里、地界等各类矛盾纠纷7792件，调解成功7762件，挽回损失300万元。");
     assertThat(Texts.items(found, Kind.CASE)).isEmpty();

@@ -45,6 +45,16 @@ class ClaimTest {
   }
 
   @Test
+  void aFigureOfAStoryClaimsNothing() {
+    Map<String, String> qualifiers =
+        new HashMap<>(
+            Map.of("indicator", "补偿款", "regionId", "r1", "period", "2021", "value", "2000"));
+    assertThat(Claim.of(qualifiers)).isPresent();
+    qualifiers.put(Claim.TOLD, "true");
+    assertThat(Claim.of(qualifiers)).isEmpty();
+  }
+
+  @Test
   void onlyClaimsOfOneIndicatorRegionPeriodAndUnitAreHeldAgainstEachOther() {
     assertThat(claim("1").key()).isEqualTo(claim("2").key());
     assertThat(claim("1").key()).isNotEqualTo(claim("1", "period", "2022").key());
