@@ -1,9 +1,10 @@
 package org.maplebridge.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,9 +30,12 @@ import org.maplebridge.text.gazetteer.MemoryGazetteer;
  */
 final class CaseLatency {
 
-  private record Asked(String question, long nanos) {}
+  /** A question, how long it took, and the processor time of all threads meanwhile. */
+  private record Asked(String question, long nanos, long worked) {}
 
   private static final int SLOWEST = 5;
+  private static final OperatingSystemMXBean MACHINE =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private CaseLatency() {}
 
@@ -77,33 +81,27 @@ final class CaseLatency {
       ask.accept(questions.get());
     }
     List<Asked> asked = new ArrayList<>();
-    Duration before = processorTime();
     for (int i = 0; i < count; i++) {
       String question = questions.get();
+      long worked = MACHINE.getProcessCpuTime();
       long began = System.nanoTime();
       ask.accept(question);
-      asked.add(new Asked(question, System.nanoTime() - began));
+      long ended = System.nanoTime();
+      asked.add(new Asked(question, ended - began, MACHINE.getProcessCpuTime() - worked));
     }
     long[] sorted = asked.stream().mapToLong(Asked::nanos).sorted().toArray();
+    long[] work = asked.stream().mapToLong(Asked::worked).sorted().toArray();
     out.printf(
-        "%s, %,d: p50 %.1f  p95 %.1f  p99 %.1f  max %.1f ms; %.1f ms of processor time each%n",
-        what,
-        count,
-        at(sorted, 0.5),
-        at(sorted, 0.95),
-        at(sorted, 0.99),
-        at(sorted, 1),
-        processorTime().minus(before).toNanos() / 1e6 / count);
+        "%s, %,d: p50 %.1f  p95 %.1f  p99 %.1f  max %.1f ms%n",
+        what, count, at(sorted, 0.5), at(sorted, 0.95), at(sorted, 0.99), at(sorted, 1));
+    out.printf(
+        "  processor time of all threads: p50 %.1f  p95 %.1f  p99 %.1f ms; load %.1f%n",
+        at(work, 0.5), at(work, 0.95), at(work, 0.99), MACHINE.getSystemLoadAverage());
     asked.sort(Comparator.comparingLong(Asked::nanos).reversed());
     for (Asked one : asked.subList(0, Math.min(SLOWEST, asked.size()))) {
       String shown = one.question().substring(0, Math.min(40, one.question().length()));
       out.printf("  %6.1f ms  %s%n", one.nanos() / 1e6, shown);
     }
-  }
-
-  /** Of all threads, the compiler's among them. */
-  private static Duration processorTime() {
-    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private static double at(long[] sorted, double share) {

@@ -159,6 +159,9 @@ final class TermNearness {
     private final @Nullable TermsEnum entries;
     private final Map<BytesRef, TermState> places = new HashMap<>();
 
+    /** Its buffers are used again for the next term. */
+    private @Nullable PostingsEnum last;
+
     Dictionary(LeafReader reader, String field) throws IOException {
       Terms all = reader.terms(field);
       this.entries = all == null ? null : all.iterator();
@@ -173,14 +176,15 @@ final class TermNearness {
       return entries.docFreq();
     }
 
-    /** Null where no entry has the term. */
+    /** Good until the next term is asked for; null where no entry has the term. */
     @Nullable PostingsEnum postings(BytesRef term) throws IOException {
       TermState place = places.get(term);
       if (entries == null || place == null) {
         return null;
       }
       entries.seekExact(term, place);
-      return entries.postings(null, PostingsEnum.FREQS);
+      last = entries.postings(last, PostingsEnum.FREQS);
+      return last;
     }
   }
 
