@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.maplebridge.extract.ArticleText.Sentence;
 import org.maplebridge.extract.FindingsBuilder.Draft;
 import org.maplebridge.extract.PlaceIndex.Standing;
@@ -14,8 +13,8 @@ import org.maplebridge.model.Modality;
 import org.maplebridge.model.ScopedName;
 
 /**
- * What a practice comes from: the national concept whose local version it is said to be, or is named
- * after, and the practice that became it (甲升级为乙, 甲之后是乙).
+ * What a practice comes from: the national concept whose local version it is said to be, or is
+ * named after, and the practice that became it (甲升级为乙, 甲之后是乙).
  */
 final class PracticeDescent {
 

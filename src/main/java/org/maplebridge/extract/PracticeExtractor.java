@@ -118,9 +118,7 @@ public final class PracticeExtractor implements Extractor {
       Region scope = owners.scope(article, o, named);
       byScope.computeIfAbsent(scope == null ? "" : scope.id(), _ -> new ArrayList<>()).add(o);
     }
-    scopes
-        .unite(article, byScope)
-        .forEach((scope, owned) -> one(article, findings, scope, owned));
+    scopes.unite(article, byScope).forEach((scope, owned) -> one(article, findings, scope, owned));
   }
 
   private void one(ArticleText article, FindingsBuilder findings, String scope, List<Owned> owned) {
@@ -182,8 +180,7 @@ public final class PracticeExtractor implements Extractor {
   }
 
   /** A practice of the same core in an earlier article, in the same region or in one around it. */
-  private Optional<Draft> joinable(
-      FindingsBuilder findings, PracticeMention m, String scope) {
+  private Optional<Draft> joinable(FindingsBuilder findings, PracticeMention m, String scope) {
     if (!m.coreNames()) {
       return Optional.empty();
     }

@@ -11,8 +11,8 @@ import org.maplebridge.model.Region.Level;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
 /**
- * One practice for what an article calls by one name in a place and in a place around it: the county
- * whose it is, the town where it was tried first, the province that the article is about.
+ * One practice for what an article calls by one name in a place and in a place around it: the
+ * county whose it is, the town where it was tried first, the province that the article is about.
  */
 final class PracticeScopes {
 
@@ -35,12 +35,11 @@ final class PracticeScopes {
       return byScope;
     }
     List<Scope> scopes = new ArrayList<>();
-    byScope.forEach(
-        (id, mentions) ->
-            gazetteer
-                .find(id)
-                .filter(r -> !r.id().equals(Gazetteer.COUNTRY))
-                .ifPresent(r -> scopes.add(scope(article, r, mentions))));
+    byScope.forEach((id, mentions) ->
+        gazetteer
+            .find(id)
+            .filter(r -> !r.id().equals(Gazetteer.COUNTRY))
+            .ifPresent(r -> scopes.add(scope(article, r, mentions))));
     Map<String, List<Owned>> out = new LinkedHashMap<>();
     byScope.forEach((id, mentions) -> {
       String home =
@@ -57,10 +56,7 @@ final class PracticeScopes {
   private static Scope scope(ArticleText article, Region region, List<Owned> mentions) {
     int owned = (int) mentions.stream().filter(o -> o.owner() != null).count();
     int named =
-        (int)
-            mentions.stream()
-                .filter(o -> isNamed(article, o.mention().start(), region))
-                .count();
+        (int) mentions.stream().filter(o -> isNamed(article, o.mention().start(), region)).count();
     return new Scope(region, mentions.getFirst().mention().start(), owned, named);
   }
 
@@ -102,7 +98,9 @@ final class PracticeScopes {
     return gazetteer.isWithin(inner.region().id(), outer.region().id());
   }
 
-  /** What more mentions are said to belong to; else what more sentences name; else the nearer one. */
+  /**
+   * What more mentions are said to belong to; else what more sentences name; else the nearer one.
+   */
   private static Scope better(Scope a, Scope b) {
     if (a.owned() != b.owned()) {
       return a.owned() > b.owned() ? a : b;

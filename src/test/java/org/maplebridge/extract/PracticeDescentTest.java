@@ -20,8 +20,7 @@ class PracticeDescentTest {
 
   @Test
   void whatBecameAnotherThingIsNotTheOneNamedBefore() {
-    var links =
-        Texts.links(Texts.read("石泉县借着“邻里说事”调解法，把老旧的服务站升级为“议事大院”工作法的阵地，化解矛盾纠纷，基层治理更有力。"));
+    var links = Texts.links(Texts.read("石泉县借着“邻里说事”调解法，把老旧的服务站升级为“议事大院”工作法的阵地，化解矛盾纠纷，基层治理更有力。"));
     assertThat(links).noneMatch(l -> l.startsWith("EVOLVED_INTO"));
   }
 
