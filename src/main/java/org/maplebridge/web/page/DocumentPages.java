@@ -12,6 +12,8 @@ import org.maplebridge.explore.ExploreService;
 import org.maplebridge.explore.TablePage;
 import org.maplebridge.export.Citation;
 import org.maplebridge.export.CitationService;
+import org.maplebridge.graph.RecordSheet;
+import org.maplebridge.graph.RowRange;
 import org.maplebridge.model.Span;
 import org.maplebridge.model.Viewer;
 import org.maplebridge.text.RawText;
@@ -92,13 +94,24 @@ public final class DocumentPages {
   private void readWithoutText(Context ctx, DocumentView view) {
     String reference = citations.reference(view, null, LocalDate.now());
     RowRequest asked = RowRequest.of(new Params(ctx), ROWS);
-    Optional<TablePage> rows = explore.tables().page(view, asked.range(), Viewer.LOCAL);
+    Optional<TablePage> rows = rows(view, asked);
     if (rows.isPresent()) {
       templates.show(ctx, "rows", frames.of(ctx), RowsModel.of(view, reference, rows.get(), asked));
     } else {
       templates.show(
           ctx, "document", frames.of(ctx), ReaderModelMaker.withoutText(view, reference));
     }
+  }
+
+  /** The rows that are asked for; the last ones where the row lies behind all of them. */
+  private Optional<TablePage> rows(DocumentView view, RowRequest asked) {
+    Optional<TablePage> page = explore.tables().page(view, asked.range(), Viewer.LOCAL);
+    if (asked.row() == null || page.filter(p -> p.lines().isEmpty()).isEmpty()) {
+      return page;
+    }
+    RecordSheet sheet = page.get().sheet();
+    RowRange last = new RowRange(sheet.name(), sheet.last() + 1, true, ROWS);
+    return explore.tables().page(view, last, Viewer.LOCAL);
   }
 
   private void cite(Context ctx) {
