@@ -133,7 +133,7 @@ final class CaseCopies {
   private static IndexWriterConfig config() {
     KnnVectorsFormat quantised =
         new Lucene104HnswScalarQuantizedVectorsFormat(
-            ScalarEncoding.UNSIGNED_BYTE, 16, 100, 1, null, 3_000);
+            ScalarEncoding.UNSIGNED_BYTE, 16, 100, 1, null, 300);
     return new IndexWriterConfig()
         .setUseCompoundFile(false)
         .setCodec(

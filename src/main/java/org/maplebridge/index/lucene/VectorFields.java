@@ -30,11 +30,11 @@ final class VectorFields {
   private static final int BEAM = 100;
 
   /**
-   * A segment of n vectors has a graph where n &gt; SMALL · ln n, that is of 9,200 or more; in
-   * smaller ones all vectors are compared, which takes less than a millisecond. So what is written
-   * a little at a time costs no graph before segments are merged.
+   * A segment of n vectors has a graph where n &gt; SMALL · ln n, that is of 2,300 or more; in
+   * smaller ones all vectors are compared, which are hardly more than a graph would ask for. So
+   * what is written a little at a time costs no graph before segments are merged.
    */
-  private static final int SMALL = 1_000;
+  private static final int SMALL = 300;
 
   private VectorFields() {}
 
