@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson3;
 import io.javalin.util.JavalinBindException;
@@ -51,6 +52,7 @@ import org.maplebridge.web.page.ImportPages;
 import org.maplebridge.web.page.LedgerPages;
 import org.maplebridge.web.page.ListPages;
 import org.maplebridge.web.page.MatrixPages;
+import org.maplebridge.web.page.Misplaced;
 import org.maplebridge.web.page.RegionPages;
 import org.maplebridge.web.page.ReviewPages;
 import org.maplebridge.web.page.SearchPages;
@@ -81,6 +83,7 @@ public final class WebServer implements AutoCloseable {
   private final Guard guard;
   private final ErrorPages errors;
   private final FrameMaker frames;
+  private final Misplaced misplaced;
   private final Templates templates = new Templates();
   private @Nullable Javalin server;
 
@@ -90,6 +93,7 @@ public final class WebServer implements AutoCloseable {
     this.guard = new Guard(settings.host(), settings.allowedHosts(), settings.secret());
     this.frames = new FrameMaker(services.explore(), services.graph(), services.version());
     this.errors = new ErrorPages(frames, templates);
+    this.misplaced = new Misplaced(services.explore());
   }
 
   /**
@@ -227,7 +231,7 @@ public final class WebServer implements AutoCloseable {
     routes.exception(ParameterException.class, (e, ctx) -> answer(ctx, Problem.of(e)));
     routes.exception(InvalidQueryException.class, (e, ctx) -> answer(ctx, Problem.of(e)));
     routes.exception(ForbiddenException.class, (e, ctx) -> answer(ctx, Problem.of(e)));
-    routes.exception(NotFoundException.class, (e, ctx) -> answer(ctx, Problem.of(e)));
+    routes.exception(NotFoundException.class, this::notFound);
     routes.exception(CurationException.class, (e, ctx) -> answer(ctx, Problem.of(e)));
     routes.exception(GraphUnavailableException.class, (e, ctx) -> answer(ctx, Problem.of(e)));
     routes.exception(
@@ -235,6 +239,14 @@ public final class WebServer implements AutoCloseable {
     routes.exception(Exception.class, this::unexpected);
     routes.error(404, ctx -> answerUnlessAnswered(ctx, 404));
     routes.error(405, ctx -> answerUnlessAnswered(ctx, 405));
+  }
+
+  /** Whoever has the id of one thing and the address of another is led there. */
+  private void notFound(NotFoundException e, Context ctx) {
+    misplaced
+        .find(ctx.path())
+        .ifPresentOrElse(
+            url -> ctx.redirect(url, HttpStatus.FOUND), () -> answer(ctx, Problem.of(e)));
   }
 
   private void unexpected(Exception e, Context ctx) {

@@ -200,7 +200,8 @@ public final class Params {
       return otherwise;
     }
     if (!choices.contains(value)) {
-      throw new ParameterException("problem.oneOf", name, choices);
+      throw new ParameterException(
+          "problem.oneOf", name, choices.stream().filter(c -> !c.isEmpty()).toList());
     }
     return value;
   }

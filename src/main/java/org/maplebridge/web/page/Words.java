@@ -176,7 +176,7 @@ public final class Words implements Phrases {
     }
     String separator = ZH.t("list.separator");
     return Arrays.stream(labels.split(Pattern.quote(separator), -1))
-        .map(label -> Terms.ENGLISH.getOrDefault(label, label))
+        .map(l -> words.getProperty("term." + l, Terms.ENGLISH.getOrDefault(l, l)))
         .collect(Collectors.joining(t("list.separator")));
   }
 
