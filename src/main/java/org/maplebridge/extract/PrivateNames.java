@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.maplebridge.schema.WordLists;
 
 /**
  * Full names of private persons in the account of a dispute: children, neighbours, witnesses. A
@@ -19,37 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PrivateNames {
 
-  private static final Set<String> PARTS =
-      Set.of(
-          "妻子", "丈夫", "前妻", "前夫", "其妻", "其夫", "其子", "其女", "其父", "其母", "其弟", "其兄", "之妻", "之夫", "之子",
-          "之女", "之父", "之母", "儿子", "女儿", "长子", "次子", "三子", "四子", "长女", "次女", "三女", "幼子", "幼女", "独子",
-          "独女", "父亲", "母亲", "继父", "继母", "养父", "养母", "养子", "养女", "爷爷", "奶奶", "外公", "外婆", "姥姥", "姥爷",
-          "祖父", "祖母", "公公", "婆婆", "岳父", "岳母", "哥哥", "弟弟", "姐姐", "妹妹", "大哥", "二哥", "三哥", "大姐", "二姐",
-          "堂兄", "堂弟", "表哥", "表弟", "表姐", "表妹", "叔叔", "伯父", "伯伯", "婶婶", "舅舅", "舅妈", "姑姑", "姑父", "姨妈",
-          "侄子", "侄女", "外甥", "孙子", "孙女", "外孙", "儿媳", "女婿", "媳妇", "嫂子", "弟媳", "亲家", "男友", "女友", "恋人",
-          "未婚夫", "未婚妻", "邻居", "近邻", "邻人", "证人", "目击者", "目击人", "知情人", "村民", "居民", "业主", "住户", "农户",
-          "租客", "租户", "承租人", "房东", "房主", "户主", "店主", "店老板", "老板", "老板娘", "摊主", "商户", "车主", "货主",
-          "包工头", "工头", "工友", "工人", "民工", "农民工", "雇主", "雇工", "同事", "同学", "同伴", "同桌", "学生", "孩子",
-          "小孩", "男孩", "女孩", "男童", "女童", "婴儿", "朋友", "亲戚", "亲友", "熟人", "老乡", "战友", "司机", "驾驶员", "骑手",
-          "行人", "路人", "乘客", "顾客", "游客", "患者", "病人", "死者", "伤者", "逝者", "受害人", "被害人", "老人", "老汉",
-          "老太", "男子", "女子", "债主", "债权人", "借款人", "出借人", "担保人", "保证人", "介绍人", "中间人", "中介", "媒人", "买家",
-          "卖家", "合伙人", "继承人", "当事人", "申请人", "被申请人", "原告", "被告", "甲方", "乙方", "家属", "亲属", "家长", "监护人",
-          "养殖户", "承包户", "承包人", "种植户", "帮工", "保姆", "护工", "保安", "大儿子", "二儿子", "三儿子", "小儿子", "大女儿",
-          "二女儿", "小女儿", "发包人", "房客", "网友", "前邻", "后邻", "老伴", "爱人", "肇事者", "经营者", "室友", "舍友", "搭档",
-          "徒弟", "学徒", "大伯", "二叔", "三叔", "堂姐", "堂妹", "堂叔", "表叔", "大嫂", "二嫂", "连襟", "妯娌", "公婆", "对门",
-          "债务人", "投保人", "受益人", "代理人", "同乡", "病友", "牌友", "酒友", "租车人", "房东太太", "打人者", "伤人者", "施工人",
-          "养羊户", "种粮户");
+  private static final Set<String> PARTS = words("part");
 
   private static final int LONGEST_PART = 4;
 
   /** Whose names stay: those who settle disputes or hold a post. */
-  private static final Set<String> OFFICES =
-      Set.of(
-          "书记", "支书", "主任", "主席", "所长", "局长", "镇长", "乡长", "县长", "区长", "村长", "组长", "队长", "庭长", "院长",
-          "校长", "科长", "股长", "站长", "处长", "部长", "会长", "社长", "楼长", "理事长", "委员", "干部", "民警", "警官", "辅警",
-          "交警", "法官", "法官助理", "检察官", "律师", "顾问", "专家", "调解员", "网格员", "网格长", "评议员", "志愿者", "联络员",
-          "信息员", "调解人", "工作者", "乡贤", "党员", "教师", "老师", "班主任", "村医", "医生", "记者", "代表", "司法员", "助理",
-          "社工", "德古", "人大代表", "经理");
+  private static final Set<String> OFFICES = words("office");
 
   private static final Pattern AGED =
       Pattern.compile("\\((?:男|女|化名|\\d{1,3}岁|[^()]{0,12}之[父母妻夫子女])");
@@ -70,10 +48,7 @@ public final class PrivateNames {
       Pattern.compile(".家[沟湾庄村坪坡寨营屯堡河塘岭山台梁坳院人]?|.*[镇村乡县区街路巷局所院厂店庄]");
 
   /** What people are called by beside their surname: it masks them already. */
-  private static final Set<String> ADDRESSES =
-      Set.of(
-          "女士", "先生", "小姐", "太太", "夫妇", "夫妻", "兄弟", "姐妹", "父子", "母子", "大娘", "大爷", "大妈", "大叔", "大伯",
-          "大姐", "大哥", "大嫂", "大婶", "阿姨", "师傅", "老汉", "老太", "奶奶", "爷爷", "老师", "医生", "老板", "家人");
+  private static final Set<String> ADDRESSES = words("address");
 
   /** Surnames that are as often a word of grammar, a verb or a measure. */
   private static final String COMMON_WORDS =
@@ -85,6 +60,13 @@ public final class PrivateNames {
 
   /** What ends no name: a verb, a word of grammar. */
   private static final String NO_LAST = "在说等的是和与将对向被把为了也都获讲请给让叫做称到去来家于不之系";
+
+  private static Set<String> words(String kind) {
+    return WordLists.rows("private-persons").stream()
+        .filter(row -> row.getFirst().equals(kind))
+        .flatMap(row -> Stream.of(row.get(1).split(" ", -1)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   private final String text;
   private final Set<String> kept;
