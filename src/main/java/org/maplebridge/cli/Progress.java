@@ -27,10 +27,7 @@ final class Progress implements ImportListener {
   private final long start;
   private long drawn;
   private String table = "";
-  private long tableStart;
-  private long tableFrom;
-  private long tableDone;
-  private long tableAt;
+  private RecentRate rate = new RecentRate();
 
   /**
    * @param columns of the terminal; 0 where there is none
@@ -70,27 +67,21 @@ final class Progress implements ImportListener {
   public void rows(int done, int total, Rows rows) {
     long now = clock.getAsLong();
     if (!table.equals(rows.name())) {
-      // a load that goes on begins with the rows that were in
       table = rows.name();
-      tableStart = now;
-      tableFrom = rows.done();
-      tableDone = rows.done();
-      tableAt = now;
-    } else if (rows.done() != tableDone) {
-      tableDone = rows.done();
-      tableAt = now; // rows come by the thousand: in between the rate stays as it is
+      rate = new RecentRate();
     }
+    rate.reached(rows.done(), now);
     if (!isDue(now)) {
       return;
     }
     drawn = now;
-    double perSecond = (rows.done() - tableFrom) / Math.max(0.001, (tableAt - tableStart) / 1e9);
+    double perSecond = rate.perSecond();
     List<String> said = new ArrayList<>();
     String of = rows.about() > 0 ? String.format(Locale.ROOT, "/%,d", rows.about()) : "";
     said.add(String.format(Locale.ROOT, "%,d", rows.done()) + of + " 行");
     if (perSecond > 0) {
       said.add(String.format(Locale.ROOT, "每秒 %,.0f 行", perSecond));
-      double gone = (now - tableAt) / 1e9;
+      double gone = (now - rate.at()) / 1e9;
       long left = (long) (Math.max(0, rows.about() - rows.done()) / perSecond - gone);
       if (left > 0) {
         said.add("约剩 " + text(Duration.ofSeconds(left)));

@@ -40,6 +40,20 @@ class ProgressTest {
   }
 
   @Test
+  void theTimeLeftFollowsHowQuickTheLoadHasBeenOfLate() {
+    Progress progress = progress(100);
+    progress.rows(0, 1, new Rows("案件.csv", 0, 1_000_000));
+    seconds.addAndGet(1_000);
+    progress.rows(0, 1, new Rows("案件.csv", 100_000, 1_000_000));
+    for (int i = 1; i <= 30; i++) {
+      seconds.addAndGet(10);
+      progress.rows(0, 1, new Rows("案件.csv", 100_000 + i * 10_000L, 1_000_000));
+    }
+
+    assertThat(line()).contains("400,000/1,000,000 行  每秒 1,000 行  约剩 10 分 0 秒");
+  }
+
+  @Test
   void aTableOfUnknownLengthIsCounted() {
     Progress progress = progress(100);
     progress.rows(0, 1, new Rows("案件.xlsx", 2_000, 0));
