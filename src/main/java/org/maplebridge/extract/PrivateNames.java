@@ -269,6 +269,7 @@ public final class PrivateNames {
         && given < name.length()
         && name.chars().allMatch(c -> Character.UnicodeScript.of(c) == UnicodeScript.HAN)
         && !ADDRESSES.contains(name.substring(1))
+        && !PARTS.contains(name.substring(0, 2))
         && name.indexOf('某') < 0
         && NO_LAST.indexOf(name.charAt(name.length() - 1)) < 0
         && !PersonWords.isNoPerson(name)
