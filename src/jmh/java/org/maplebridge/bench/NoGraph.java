@@ -13,12 +13,15 @@ import org.maplebridge.graph.ChangeSet;
 import org.maplebridge.graph.EntityProjection;
 import org.maplebridge.graph.EntityView;
 import org.maplebridge.graph.GraphStore;
+import org.maplebridge.graph.RecordLine;
 import org.maplebridge.graph.RecordPlace;
+import org.maplebridge.graph.RecordSheet;
 import org.maplebridge.graph.RecordRow;
 import org.maplebridge.graph.RecordStore;
 import org.maplebridge.graph.RecordTable;
 import org.maplebridge.graph.RecordViews;
 import org.maplebridge.graph.RecordWrite;
+import org.maplebridge.graph.RowRange;
 import org.maplebridge.model.CaseRecord.Mention;
 import org.maplebridge.model.Kind;
 import org.maplebridge.model.Viewer;
@@ -140,5 +143,15 @@ final class NoGraph implements RecordStore {
   @Override
   public Map<String, List<RecordPlace>> findRows(List<String> caseIds, Viewer viewer) {
     return Map.of();
+  }
+
+  @Override
+  public List<RecordSheet> listSheets(String sourceId, Viewer viewer) {
+    return List.of();
+  }
+
+  @Override
+  public List<RecordLine> listRows(String sourceId, RowRange range, Viewer viewer) {
+    return List.of();
   }
 }
