@@ -5,8 +5,8 @@ import java.util.Deque;
 
 /**
  * How quick a long piece of work has been of late: over the last two minutes, or since it began,
- * whichever is shorter, so that the time left follows what else the machine has to do. Work comes in
- * chunks; between two of them the rate stays as it is.
+ * whichever is shorter, so that the time left follows what else the machine has to do. Work comes
+ * in chunks; between two of them the rate stays as it is.
  */
 final class RecentRate {
 
