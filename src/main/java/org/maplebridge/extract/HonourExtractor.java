@@ -188,7 +188,7 @@ public final class HonourExtractor implements Extractor {
     }
     List<Standing> named = people.standing(start, end);
     for (Standing s : named) {
-      boolean national = Boolean.TRUE.equals(s.draft().properties().get("national"));
+      boolean national = PracticeTerms.isNational(s.draft());
       boolean inner =
           named.stream()
               .anyMatch(o ->

@@ -117,7 +117,7 @@ public final class LinkExtractor implements Extractor {
       for (int from = 0; from + 3 <= title.length(); from++) {
         for (int to = from + 3; to <= Math.min(title.length(), from + LONGEST_CORE); to++) {
           Draft practice = cores.get(title.substring(from, to));
-          if (practice != null && !Boolean.TRUE.equals(practice.properties().get("national"))) {
+          if (practice != null && !PracticeTerms.isNational(practice)) {
             named.add(practice);
           }
         }

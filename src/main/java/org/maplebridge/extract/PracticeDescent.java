@@ -18,7 +18,7 @@ import org.maplebridge.model.ScopedName;
  */
 final class PracticeDescent {
 
-  private static final Pattern IS = Pattern.compile("是|为|成为|作为|堪称|称为|誉为|看作|视为|看成|称它");
+  private static final Pattern IS = Pattern.compile("是|为|堪称|看作|看成|称它");
 
   private static final String HOW =
       "(?:生动|具体|创新|鲜活|最新|有益|有效|有力|成功|地方|本土|基层|县域|城市|典型|重要|主要|一个|一次|一种)*";
@@ -64,11 +64,11 @@ final class PracticeDescent {
       ArticleText article, FindingsBuilder findings, PlaceIndex practices) {
     List<Draft> national =
         findings.itemsIn(article.index(), Kind.PRACTICE).stream()
-            .filter(d -> Boolean.TRUE.equals(d.properties().get("national")))
+            .filter(PracticeTerms::isNational)
             .toList();
     Map<Draft, List<Draft>> of = new HashMap<>();
     for (Standing s : practices.standing(0, article.text().length())) {
-      boolean local = !Boolean.TRUE.equals(s.draft().properties().get("national"));
+      boolean local = !PracticeTerms.isNational(s.draft());
       List<Draft> concepts =
           !local
               ? List.of()
@@ -92,7 +92,7 @@ final class PracticeDescent {
       ArticleText article, FindingsBuilder findings, PlaceIndex practices) {
     String text = article.text();
     for (Standing concept : practices.standing(0, text.length())) {
-      if (!Boolean.TRUE.equals(concept.draft().properties().get("national"))) {
+      if (!PracticeTerms.isNational(concept.draft())) {
         continue;
       }
       Sentence s = article.sentenceAt(concept.start());
@@ -114,7 +114,7 @@ final class PracticeDescent {
                 .findFirst()
                 .orElse(null);
       }
-      if (local != null && !Boolean.TRUE.equals(local.draft().properties().get("national"))) {
+      if (local != null && !PracticeTerms.isNational(local.draft())) {
         findings.link(
             "INSTANCE_OF",
             local.draft(),

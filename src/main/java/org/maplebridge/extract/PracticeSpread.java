@@ -188,9 +188,7 @@ final class PracticeSpread {
       if (what == null && where != null) {
         what = subject(article, practices, m.start());
       }
-      if (what != null
-          && where != null
-          && !Boolean.TRUE.equals(what.properties().get("national"))) {
+      if (what != null && where != null && !PracticeTerms.isNational(what)) {
         origin(article, findings, regions, what, where, m.end(), "practice.first");
       }
     }
@@ -221,7 +219,7 @@ final class PracticeSpread {
           Modality.STATED,
           article.evidence(first.start(), then.end(), "practice.evolved"));
       RegionMention where = lastName(article, Math.max(from, first.start() - 24), first.start());
-      boolean national = Boolean.TRUE.equals(then.draft().properties().get("national"));
+      boolean national = PracticeTerms.isNational(then.draft());
       if (where != null && !national) {
         origin(article, findings, regions, then.draft(), where, then.end(), "practice.evolved");
       }
@@ -290,7 +288,7 @@ final class PracticeSpread {
   private static Optional<Draft> whole(List<Standing> standing) {
     return standing.reversed().stream()
         .map(Standing::draft)
-        .filter(d -> !isComponent(d) && !Boolean.TRUE.equals(d.properties().get("national")))
+        .filter(d -> !isComponent(d) && !PracticeTerms.isNational(d))
         .findFirst();
   }
 

@@ -3,6 +3,7 @@ package org.maplebridge.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.maplebridge.extract.FindingsBuilder.Draft;
 import org.maplebridge.model.Region;
 import org.maplebridge.schema.Ontology;
 import org.maplebridge.schema.Term;
@@ -32,6 +33,11 @@ final class PracticeTerms {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** Whether a practice is a concept of the whole country. */
+  static boolean isNational(Draft practice) {
+    return Boolean.TRUE.equals(practice.properties().get("national"));
   }
 
   List<String> domains(String words) {
