@@ -30,11 +30,10 @@ final class PartyCells {
   private static final Pattern NOTE = Pattern.compile("[(（][^()（）]*[)）]");
   private static final List<String> DOUBLE_SURNAMES =
       List.of("欧阳", "上官", "司马", "诸葛", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "东方");
-  private static final String SURNAMES =
-      "洪王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫"
-          + "段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成"
-          + "苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋"
-          + "商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阎乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由";
+
+  /** Surnames that are commoner as words; where a cell names a party they are surnames. */
+  private static final String WORDS_TOO =
+      "洪常全和满位花权强巴丰支国计相初门容来都况那宿印诺战慕危银公哈宾勾茅利於呼居揭干但斯元束檀衣信展阴昝智幸奉植衡闭由";
 
   private PartyCells() {}
 
@@ -88,7 +87,7 @@ final class PartyCells {
             || name.matches("^[老小阿大].*");
     boolean isName =
         name.length() <= 3
-            && (SURNAMES.indexOf(name.charAt(0)) >= 0 || Surnames.isSurname(name.charAt(0)));
+            && (Surnames.isSurname(name.charAt(0)) || WORDS_TOO.indexOf(name.charAt(0)) >= 0);
     return title || !isName ? name : name.charAt(0) + "某";
   }
 

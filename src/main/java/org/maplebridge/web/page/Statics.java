@@ -1,5 +1,6 @@
 package org.maplebridge.web.page;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,14 +10,12 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.maplebridge.model.ContentId;
 
 /**
  * Styles and scripts. They are under an address that holds the hash of all of them, so that a
@@ -41,20 +40,18 @@ public final class Statics {
   }
 
   private static String hash() {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (String name : names()) {
-        digest.update(name.getBytes(StandardCharsets.UTF_8));
+        all.writeBytes(name.getBytes(StandardCharsets.UTF_8));
         try (InputStream in = Statics.class.getResourceAsStream(FOLDER + "/" + name)) {
-          digest.update(Objects.requireNonNull(in, name).readAllBytes());
+          Objects.requireNonNull(in, name).transferTo(all);
         }
       }
-      return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
+    return ContentId.ofBytes(all.toByteArray()).substring(0, DIGITS);
   }
 
   /** The files, out of a jar or a folder. */
