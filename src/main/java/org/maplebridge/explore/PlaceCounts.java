@@ -1,6 +1,8 @@
 package org.maplebridge.explore;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,10 +11,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.graph.EntityRef;
-import org.maplebridge.index.IndexQuery;
-import org.maplebridge.index.IndexQuery.Sort;
+import org.maplebridge.index.Holdings;
+import org.maplebridge.index.HoldingsQuery;
+import org.maplebridge.index.IndexEntry;
 import org.maplebridge.index.SearchIndex;
-import org.maplebridge.index.SearchResult;
 import org.maplebridge.model.Kind;
 import org.maplebridge.model.Viewer;
 import org.maplebridge.schema.Ontology;
@@ -38,6 +40,24 @@ final class PlaceCounts {
           Kind.HONOUR,
           Kind.EVENT);
 
+  /** A facet of cases that a region's page counts, and the vocabulary of its values. */
+  private enum CaseFacet {
+    TYPE("disputeType", "dispute-types"),
+    STATUS("status", "case-status"),
+    YEAR("year", "");
+
+    private final String facet;
+    private final String vocabulary;
+
+    CaseFacet(String facet, String vocabulary) {
+      this.facet = facet;
+      this.vocabulary = vocabulary;
+    }
+  }
+
+  private static final Map<Kind, List<String>> FACETS =
+      Map.of(Kind.CASE, Arrays.stream(CaseFacet.values()).map(f -> f.facet).toList());
+
   private final SearchIndex index;
   private final Gazetteer gazetteer;
   private final Ontology ontology;
@@ -54,60 +74,56 @@ final class PlaceCounts {
   }
 
   /**
-   * By kind (its code), how many entities the region with all below it holds.
+   * What the region with all below it holds.
    *
    * @param regionId null for the country: there everything counts
+   * @param first how many of the best known entities of a kind are read as well
    */
-  Map<String, Long> own(@Nullable String regionId, Viewer viewer) {
+  Holdings read(@Nullable String regionId, Map<Kind, Integer> first, Viewer viewer) {
+    Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
+    KINDS.forEach(k -> kinds.put(k, first.getOrDefault(k, 0)));
+    return index.holdings(new HoldingsQuery(regionId, kinds, FACETS), viewer);
+  }
+
+  /** By kind (its code), how many entities there are. */
+  static Map<String, Long> own(Holdings holdings) {
     Map<String, Long> counts = new TreeMap<>();
-    for (SearchResult.FacetCount count :
-        search(List.of(), regionId, 0, viewer).facets().getOrDefault("kind", List.of())) {
-      if (KINDS.stream().anyMatch(k -> k.code().equals(count.value()))) {
-        counts.put(count.value(), count.count());
-      }
-    }
+    holdings.kinds().forEach((kind, held) -> counts.put(kind.code(), held.total()));
     return counts;
   }
 
   /** The same of each region directly below, by id; of those that hold anything. */
-  Map<String, Map<String, Long>> ofChildren(
-      @Nullable String regionId, Map<String, Long> own, Viewer viewer) {
+  static Map<String, Map<String, Long>> ofChildren(Holdings holdings) {
     Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
-    for (Kind kind : KINDS) {
-      if (own.getOrDefault(kind.code(), 0L) > 0) {
-        for (SearchResult.FacetCount count :
-            search(List.of(kind), regionId, 0, viewer).facets().getOrDefault("region", List.of())) {
-          counts
-              .computeIfAbsent(count.value(), _ -> new TreeMap<>())
-              .put(kind.code(), count.count());
-        }
-      }
-    }
+    holdings
+        .kinds()
+        .forEach((kind, held) ->
+            held.parts()
+                .forEach((id, count) ->
+                    counts.computeIfAbsent(id, _ -> new TreeMap<>()).put(kind.code(), count)));
     return counts;
   }
 
-  /** What there is of each kind, the best known first. */
-  Map<Kind, RegionProfile.Listed> lists(
-      String regionId, List<Kind> kinds, int limit, Viewer viewer) {
+  /** What there is of each kind, the best known first, at most so many. */
+  Map<Kind, RegionProfile.Listed> lists(Holdings holdings, List<Kind> kinds, int most) {
     Map<Kind, RegionProfile.Listed> lists = new EnumMap<>(Kind.class);
     for (Kind kind : kinds) {
-      SearchResult found = search(List.of(kind), regionId, limit, viewer);
-      if (found.total() > 0) {
+      Holdings.Held held = holdings.kinds().get(kind);
+      if (held != null) {
         lists.put(
             kind,
             new RegionProfile.Listed(
-                found.total(),
-                found.hits().stream()
-                    .map(h ->
-                        new RegionProfile.Line(
-                            new EntityRef(
-                                h.entry().entityId(), kind, h.entry().name(), h.entry().regionId()),
-                            Place.find(gazetteer, h.entry().regionId()).orElse(null),
-                            labelled(kind, h.entry().attributes())))
-                    .toList()));
+                held.total(), held.first().stream().limit(most).map(this::line).toList()));
       }
     }
     return lists;
+  }
+
+  private RegionProfile.Line line(IndexEntry entry) {
+    return new RegionProfile.Line(
+        new EntityRef(entry.entityId(), entry.kind(), entry.name(), entry.regionId()),
+        Place.find(gazetteer, entry.regionId()).orElse(null),
+        labelled(entry.kind(), entry.attributes()));
   }
 
   private Map<String, String> labelled(Kind kind, Map<String, String> attributes) {
@@ -118,7 +134,7 @@ final class PlaceCounts {
           name,
           type == null || !type.type().equals("term")
               ? value
-              : java.util.Arrays.stream(value.split("、", -1))
+              : Arrays.stream(value.split("、", -1))
                   .map(v -> ontology.getVocabulary(type.vocabulary()).label(v))
                   .collect(Collectors.joining("、")));
     });
@@ -126,47 +142,39 @@ final class PlaceCounts {
   }
 
   /** Cases by type, by how they ended, by year. */
-  RegionProfile.CaseCounts cases(String regionId, Viewer viewer) {
-    SearchResult found = search(List.of(Kind.CASE), regionId, 0, viewer);
-    return new RegionProfile.CaseCounts(
-        found.total(),
-        counts(found, "disputeType", "dispute-types"),
-        counts(found, "status", "case-status"),
-        counts(found, "year", ""));
+  RegionProfile.CaseCounts cases(Holdings holdings) {
+    Holdings.Held held = holdings.kinds().get(Kind.CASE);
+    return held == null
+        ? RegionProfile.CaseCounts.NONE
+        : new RegionProfile.CaseCounts(
+            held.total(),
+            counts(held, CaseFacet.TYPE),
+            counts(held, CaseFacet.STATUS),
+            counts(held, CaseFacet.YEAR));
   }
 
-  private List<RegionProfile.Count> counts(SearchResult found, String facet, String vocabulary) {
+  private List<RegionProfile.Count> counts(Holdings.Held held, CaseFacet facet) {
     List<RegionProfile.Count> counts = new ArrayList<>();
-    for (SearchResult.FacetCount count : found.facets().getOrDefault(facet, List.of())) {
-      Caption caption =
-          vocabulary.isEmpty()
-              ? new Caption(count.value(), count.value())
-              : ontology
-                  .getVocabulary(vocabulary)
-                  .find(count.value())
-                  .map((Term t) -> new Caption(t.zh(), t.en()))
-                  .orElse(new Caption(count.value(), count.value()));
-      counts.add(new RegionProfile.Count(count.value(), caption, count.count()));
-    }
+    held.facets()
+        .getOrDefault(facet.facet, Map.of())
+        .forEach((value, count) ->
+            counts.add(new RegionProfile.Count(value, caption(facet, value), count)));
+    Comparator<RegionProfile.Count> order = Comparator.comparing(RegionProfile.Count::value);
+    counts.sort(
+        facet == CaseFacet.YEAR
+            ? order.reversed()
+            : Comparator.comparingLong(RegionProfile.Count::count).reversed().thenComparing(order));
     return counts;
   }
 
-  private SearchResult search(
-      List<Kind> kinds, @Nullable String regionId, int limit, Viewer viewer) {
-    return index.search(
-        new IndexQuery(
-            "",
-            List.of(),
-            List.of(),
-            kinds,
-            regionId == null ? List.of() : List.of(regionId),
-            null,
-            null,
-            Map.of(),
-            "",
-            Sort.RELEVANCE,
-            0,
-            limit),
-        viewer);
+  private Caption caption(CaseFacet facet, String value) {
+    Caption itself = new Caption(value, value);
+    return facet.vocabulary.isEmpty()
+        ? itself
+        : ontology
+            .getVocabulary(facet.vocabulary)
+            .find(value)
+            .map((Term t) -> new Caption(t.zh(), t.en()))
+            .orElse(itself);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.maplebridge.graph.FactView;
 import org.maplebridge.graph.GraphStore;
@@ -17,6 +18,7 @@ import org.maplebridge.graph.SpreadFilter;
 import org.maplebridge.graph.Step;
 import org.maplebridge.graph.Surrounding;
 import org.maplebridge.graph.Way;
+import org.maplebridge.index.Holdings;
 import org.maplebridge.model.Kind;
 import org.maplebridge.model.Viewer;
 
@@ -39,6 +41,10 @@ public final class RegionProfileService {
   private static final int EACH = 40;
   private static final int FIGURES = 300;
 
+  /** So many of the best known are read of each kind. */
+  private static final Map<Kind, Integer> FIRST =
+      LISTED.stream().collect(Collectors.toMap(k -> k, k -> k == Kind.PERSON ? PEOPLE : LINES));
+
   private final GraphStore graph;
   private final RegionService regions;
   private final EntityService entities;
@@ -60,25 +66,22 @@ public final class RegionProfileService {
 
   /** By id or code, current or former. */
   public Optional<RegionProfile> find(String idOrCode, Viewer viewer) {
-    return regions.findNode(idOrCode, viewer).map(node -> profile(node, viewer));
+    return regions.findHeld(idOrCode, FIRST, viewer).map(held -> profile(held, viewer));
   }
 
-  private RegionProfile profile(RegionNode node, Viewer viewer) {
-    String id = node.region().id();
+  private RegionProfile profile(RegionService.Held held, Viewer viewer) {
+    RegionNode node = held.node();
     boolean country = node.region().parentId() == null;
     if (country || !node.counted()) {
       return bare(node, Map.of(), RegionProfile.CaseCounts.NONE);
     }
-    Map<Kind, RegionProfile.Listed> lists = regions.counts().lists(id, LISTED, LINES, viewer);
-    RegionProfile.CaseCounts cases =
-        lists.containsKey(Kind.CASE)
-            ? regions.counts().cases(id, viewer)
-            : RegionProfile.CaseCounts.NONE;
+    Map<Kind, RegionProfile.Listed> lists = regions.counts().lists(held.holdings(), LISTED, LINES);
+    RegionProfile.CaseCounts cases = regions.counts().cases(held.holdings());
     if (!graph.state().isReady()) {
       return bare(node, lists, cases);
     }
     try {
-      return whole(node, lists, cases, viewer);
+      return whole(held, lists, cases, viewer);
     } catch (GraphUnavailableException e) {
       return bare(node, lists, cases);
     }
@@ -90,10 +93,11 @@ public final class RegionProfileService {
   }
 
   private RegionProfile whole(
-      RegionNode node,
+      RegionService.Held held,
       Map<Kind, RegionProfile.Listed> lists,
       RegionProfile.CaseCounts cases,
       Viewer viewer) {
+    RegionNode node = held.node();
     String id = node.region().id();
     Spread spread = graph.listSpread(new SpreadFilter(id, null, null), 0, PRACTICES, viewer);
     Map<String, List<String>> factIds = new LinkedHashMap<>();
@@ -101,7 +105,7 @@ public final class RegionProfileService {
       String key = step.type().equals("ORIGINATED_IN") ? "born" : "adopted";
       factIds.computeIfAbsent(key, _ -> new ArrayList<>()).addAll(step.factIds());
     }
-    factIds.put("people", posts(id, lists, viewer));
+    factIds.put("people", posts(id, held.holdings(), viewer));
     for (Surrounding around : graph.listAround(id, AROUND, EACH, viewer)) {
       String key =
           switch (around.way().type()) {
@@ -124,19 +128,15 @@ public final class RegionProfileService {
   }
 
   /** The posts of those known best here: with the region itself, or with a body of it. */
-  private List<String> posts(String id, Map<Kind, RegionProfile.Listed> lists, Viewer viewer) {
-    if (!lists.containsKey(Kind.PERSON)) {
+  private List<String> posts(String id, Holdings holdings, Viewer viewer) {
+    Holdings.Held persons = holdings.kinds().get(Kind.PERSON);
+    if (persons == null) {
       return List.of();
     }
     Set<String> people = new LinkedHashSet<>();
-    regions
-        .counts()
-        .lists(id, List.of(Kind.PERSON), PEOPLE, viewer)
-        .getOrDefault(Kind.PERSON, new RegionProfile.Listed(0, List.of()))
-        .lines()
-        .stream()
-        .filter(l -> id.equals(l.ref().regionId()))
-        .forEach(l -> people.add(l.ref().id()));
+    persons.first().stream()
+        .filter(p -> id.equals(p.regionId()))
+        .forEach(p -> people.add(p.entityId()));
     return people.isEmpty()
         ? List.of()
         : graph.listSteps(people, PEOPLE * 6, viewer).stream()

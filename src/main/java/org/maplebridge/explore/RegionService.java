@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.maplebridge.graph.EntityRef;
 import org.maplebridge.graph.GraphStore;
+import org.maplebridge.index.Holdings;
 import org.maplebridge.index.SearchIndex;
 import org.maplebridge.model.Kind;
 import org.maplebridge.model.Region;
@@ -48,14 +49,29 @@ public final class RegionService {
 
   /** A region with its children and their counts. */
   public Optional<RegionNode> findNode(String idOrCode, Viewer viewer) {
-    return findRegion(idOrCode).map(region -> node(region, viewer));
+    return findHeld(idOrCode, Map.of(), viewer).map(Held::node);
   }
 
-  private RegionNode node(Region region, Viewer viewer) {
+  /** A region and what it holds; {@code holdings} is empty until the index can count. */
+  record Held(RegionNode node, Holdings holdings) {}
+
+  /**
+   * As {@link #findNode}, with the best known entities; of the country there are none.
+   *
+   * @param first how many of a kind
+   */
+  Optional<Held> findHeld(String idOrCode, Map<Kind, Integer> first, Viewer viewer) {
+    return findRegion(idOrCode).map(region -> held(region, first, viewer));
+  }
+
+  private Held held(Region region, Map<Kind, Integer> first, Viewer viewer) {
     boolean counted = counts.isReady();
-    String id = region.parentId() == null ? null : region.id();
-    Map<String, Long> own = counted ? counts.own(id, viewer) : Map.of();
-    Map<String, Map<String, Long>> below = counted ? counts.ofChildren(id, own, viewer) : Map.of();
+    boolean country = region.parentId() == null;
+    Holdings holdings =
+        counted
+            ? counts.read(country ? null : region.id(), country ? Map.of() : first, viewer)
+            : new Holdings(Map.of());
+    Map<String, Map<String, Long>> below = PlaceCounts.ofChildren(holdings);
     List<RegionNode.Child> children =
         gazetteer.children(region.id()).stream()
             .map(c -> new RegionNode.Child(c, below.getOrDefault(c.id(), Map.of())))
@@ -63,7 +79,10 @@ public final class RegionService {
                 Comparator.comparing((RegionNode.Child c) -> c.region().code())
                     .thenComparing(c -> c.region().id()))
             .toList();
-    return new RegionNode(region, Place.of(gazetteer, region), counted, own, children);
+    RegionNode node =
+        new RegionNode(
+            region, Place.of(gazetteer, region), counted, PlaceCounts.own(holdings), children);
+    return new Held(node, holdings);
   }
 
   PlaceCounts counts() {

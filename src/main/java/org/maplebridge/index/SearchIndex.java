@@ -50,6 +50,12 @@ public interface SearchIndex extends AutoCloseable {
    */
   void each(IndexQuery query, int most, Viewer viewer, Consumer<SearchResult.Found> consumer);
 
+  /**
+   * What there is in a region and below, counted and without a question; costs one pass over the
+   * entries there.
+   */
+  Holdings holdings(HoldingsQuery query, Viewer viewer);
+
   /** Entries by how near they come to a text, in words and in meaning. */
   RankResult rank(RankQuery query, Viewer viewer);
 

@@ -266,6 +266,49 @@ public abstract class SearchIndexContractTest {
   }
 
   @Test
+  void whatARegionHoldsIsCountedByKindPartAndFacet() {
+    put(
+        Entries.of("c1", Kind.CASE, "漏水").in("r610000", "r610900").facet("status", "resolved"),
+        Entries.of("c2", Kind.CASE, "欠薪")
+            .in("r610000", "r610900", "r610921")
+            .facet("status", "failed"),
+        Entries.of("c3", Kind.CASE, "界线").in("r610000").facet("status", "resolved").weight(9),
+        Entries.of("c4", Kind.CASE, "噪音").in("r330000").facet("status", "resolved"),
+        Entries.of("c5", Kind.CASE, "内情")
+            .in("r610000", "r610700")
+            .seen(Visibility.INTERNAL, Visibility.INTERNAL),
+        Entries.practice("p1", "睦邻之家").in("r610000", "r610900"),
+        Entries.of("o1", Kind.ORGANIZATION, "司法所").in("r610000"));
+    Map<Kind, Integer> kinds = Map.of(Kind.CASE, 2, Kind.PRACTICE, 0, Kind.PERSON, 3);
+    Map<Kind, List<String>> facets = Map.of(Kind.CASE, List.of("status"));
+
+    Holdings of = index.holdings(new HoldingsQuery("r610000", kinds, facets), PUBLIC);
+
+    assertThat(of.kinds()).containsOnlyKeys(Kind.CASE, Kind.PRACTICE);
+    Holdings.Held cases = of.kinds().get(Kind.CASE);
+    assertThat(cases.total()).isEqualTo(3);
+    assertThat(cases.parts()).containsOnly(Map.entry("r610900", 2L));
+    assertThat(cases.facets())
+        .containsOnly(Map.entry("status", Map.of("resolved", 2L, "failed", 1L)));
+    assertThat(cases.first()).hasSize(2).first().extracting(IndexEntry::id).isEqualTo("c3");
+    assertThat(of.kinds().get(Kind.PRACTICE).first()).isEmpty();
+
+    Holdings all = index.holdings(new HoldingsQuery(null, kinds, facets), Viewer.LOCAL);
+    assertThat(all.kinds().get(Kind.CASE).parts())
+        .containsOnly(Map.entry("r610000", 4L), Map.entry("r330000", 1L));
+    index.apply(new IndexUpdate(List.of("c4"), List.of(), 2));
+    assertThat(
+            index
+                .holdings(new HoldingsQuery(null, kinds, facets), Viewer.LOCAL)
+                .kinds()
+                .get(Kind.CASE)
+                .total())
+        .isEqualTo(4);
+    assertThat(index.holdings(new HoldingsQuery("r999999", kinds, facets), Viewer.LOCAL).kinds())
+        .isEmpty();
+  }
+
+  @Test
   void yearsKindsAndWordsWithinNarrowTheHits() {
     put(
         Entries.practice("a", "院坝说事").text("在院坝里调解").year(2019),

@@ -41,11 +41,11 @@ final class EntrySearch {
   private final HighlightWriter highlights;
   private final NearMatches near;
 
-  EntrySearch(Ranking ranking, FieldSchema schema, LazyEmbedder embedder) {
+  EntrySearch(Ranking ranking, FieldSchema schema, FacetColumns columns, LazyEmbedder embedder) {
     this.near = new NearMatches(ranking.near(), embedder);
     this.ranking = ranking;
     this.composer = new QueryComposer(ranking, schema);
-    this.facets = new FacetCounter(schema);
+    this.facets = new FacetCounter(schema, columns);
     this.highlights = new HighlightWriter(schema.limits());
   }
 

@@ -27,10 +27,11 @@ final class FacetCounter {
   private static final long MANY = 50_000;
 
   private final FieldSchema schema;
-  private final FacetColumns columns = new FacetColumns();
+  private final FacetColumns columns;
 
-  FacetCounter(FieldSchema schema) {
+  FacetCounter(FieldSchema schema, FacetColumns columns) {
     this.schema = schema;
+    this.columns = columns;
   }
 
   Map<String, List<FacetCount>> count(

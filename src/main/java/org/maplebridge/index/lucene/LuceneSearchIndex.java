@@ -19,6 +19,8 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
 import org.jspecify.annotations.Nullable;
+import org.maplebridge.index.Holdings;
+import org.maplebridge.index.HoldingsQuery;
 import org.maplebridge.index.IndexEntry;
 import org.maplebridge.index.IndexQuery;
 import org.maplebridge.index.IndexUpdate;
@@ -53,6 +55,7 @@ public final class LuceneSearchIndex implements SearchIndex {
   private final LiveGeneration live;
   private final EntryDocuments documents;
   private final EntrySearch entries;
+  private final HoldingsCounter holdings;
   private final NameLookup names;
   private final RankSearch ranking;
   private final EntryVectors vectors;
@@ -62,7 +65,9 @@ public final class LuceneSearchIndex implements SearchIndex {
       Path folder, String graph, FieldSchema schema, Ranking ranking, Meaning meaning)
       throws IOException {
     this.documents = new EntryDocuments(schema, ranking);
-    this.entries = new EntrySearch(ranking, schema, meaning.embedder());
+    FacetColumns columns = new FacetColumns();
+    this.entries = new EntrySearch(ranking, schema, columns, meaning.embedder());
+    this.holdings = new HoldingsCounter(columns);
     this.names = new NameLookup(ranking, schema);
     this.vectors = new EntryVectors(meaning);
     this.ranking = new RankSearch(meaning.profiles(), meaning.embedder());
@@ -268,6 +273,11 @@ public final class LuceneSearchIndex implements SearchIndex {
       entries.each(searcher, query, most, viewer, consumer);
       return true;
     });
+  }
+
+  @Override
+  public Holdings holdings(HoldingsQuery query, Viewer viewer) {
+    return live.read(searcher -> holdings.count(searcher, query, viewer));
   }
 
   @Override
