@@ -9,5 +9,4 @@ UNION ALL
   WHERE r.low <= $clearance <= r.high
   RETURN '<' + type(r) AS type, count(*) AS total
 }
-WITH e, type, total WHERE type <> 'BELONGS_TO' AND type <> '<BELONGS_TO'
 RETURN e.id AS id, type, total

@@ -1,6 +1,6 @@
 // One step around an entity whose relationships are few: best supported first.
 MATCH (e:Entity {id: $id})-[r]-(o:Entity)
-WHERE r.low <= $clearance <= r.high AND type(r) <> 'BELONGS_TO'
+WHERE r.low <= $clearance <= r.high
   AND ($type IS NULL OR type(r) = $type)
   AND ($direction = 'both' OR ($direction = 'out' AND startNode(r) = e) OR ($direction = 'in' AND endNode(r) = e))
 WITH e, r, o ORDER BY size(coalesce(r.factIds, [])) DESC, type(r), coalesce(o.names[$clearance], o.name), o.id SKIP $offset LIMIT $limit

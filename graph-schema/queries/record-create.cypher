@@ -17,7 +17,6 @@ FOREACH (p IN row.bodies |
 WITH c, row
 CALL (c, row) {
   MATCH (r:Entity {id: row.regionId})
-  CREATE (c)-[:BELONGS_TO {low: row.low, high: 2, rows: true}]->(r)
   CREATE (c)-[:OCCURRED_IN {low: row.low, high: 2, rows: true}]->(r)
 }
 CALL (c, row) {

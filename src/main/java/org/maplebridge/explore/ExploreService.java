@@ -48,7 +48,7 @@ public final class ExploreService {
     this.entities = new EntityService(graph, gazetteer, ontology, sentences);
     this.documents = new DocumentService(graph, originals, gazetteer, entities);
     this.tables = new TableService(stores.records(), RecordHeadings.load(ontology));
-    this.regions = new RegionService(graph, index, gazetteer, ontology);
+    this.regions = new RegionService(index, gazetteer, ontology);
     this.ledger = new LedgerService(graph, gazetteer, ontology);
     EdgeStatements edges = new EdgeStatements(graph, entities);
     this.graphViews = new GraphViewService(graph, gazetteer, ontology, edges);

@@ -47,6 +47,6 @@ public record Figure(
 
   /** The value as written, with its unit. */
   public String written() {
-    return valueRaw.endsWith(unit) ? valueRaw : valueRaw + unit;
+    return valueRaw.contains(unit) ? valueRaw : valueRaw + unit;
   }
 }

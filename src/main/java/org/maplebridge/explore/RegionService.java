@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.maplebridge.graph.EntityRef;
-import org.maplebridge.graph.GraphStore;
 import org.maplebridge.index.Holdings;
 import org.maplebridge.index.SearchIndex;
 import org.maplebridge.model.Kind;
@@ -20,12 +19,10 @@ import org.maplebridge.text.gazetteer.Gazetteer;
  */
 public final class RegionService {
 
-  private final GraphStore graph;
   private final Gazetteer gazetteer;
   private final PlaceCounts counts;
 
-  RegionService(GraphStore graph, SearchIndex index, Gazetteer gazetteer, Ontology ontology) {
-    this.graph = graph;
+  RegionService(SearchIndex index, Gazetteer gazetteer, Ontology ontology) {
     this.gazetteer = gazetteer;
     this.counts = new PlaceCounts(index, gazetteer, ontology);
   }
@@ -87,12 +84,6 @@ public final class RegionService {
 
   PlaceCounts counts() {
     return counts;
-  }
-
-  /** Entities of a kind in a region and all below it, by name. */
-  public List<EntityRef> listEntities(
-      Kind kind, String regionId, int offset, int limit, Viewer viewer) {
-    return graph.listEntities(kind, regionId, offset, limit, viewer);
   }
 
   /** A reference with where it lies, for lists. */

@@ -36,6 +36,9 @@ final class Sentences {
   private static final Map<String, String> USUAL =
       Map.of("PROMOTED_TO.status", "promoted", "AWARDED.status", "awarded");
 
+  /** What bodies end in, as 市委, 法院 or 中心, by characters. */
+  private static final int BODY_TAIL = 2;
+
   private static final String RESOURCE = "/messages/sentences.properties";
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)\\}");
 
@@ -89,6 +92,10 @@ final class Sentences {
     if (fact.object() != null && fact.object().id().equals(fact.subject().id())) {
       return pattern(fact.type() + ".same", pattern(fact.type(), ""));
     }
+    String named = fact.type() + ".named";
+    if (namesBody(fact) && patterns.containsKey(named)) {
+      return pattern(named, "");
+    }
     String withPost = fact.type() + ".post";
     if (fact.qualifiers().containsKey("post") && patterns.containsKey(withPost)) {
       return pattern(withPost, "");
@@ -133,6 +140,15 @@ final class Sentences {
     return body != null && post.startsWith(body.name()) && post.length() > body.name().length()
         ? post.substring(body.name().length())
         : post;
+  }
+
+  /** Whether a post names its body in other words: 省委副书记 of 某省委 is not said after it. */
+  private static boolean namesBody(FactView fact) {
+    EntityRef body = fact.object();
+    if (body == null || body.name().length() <= BODY_TAIL) {
+      return false;
+    }
+    return post(fact).contains(body.name().substring(body.name().length() - BODY_TAIL));
   }
 
   private static boolean isClaim(FactView fact) {

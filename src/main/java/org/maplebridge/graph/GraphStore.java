@@ -118,15 +118,14 @@ public interface GraphStore extends NeighbourStore, AutoCloseable {
   /** Entities by id, as {@link #findEntity} gives them but without any counts. */
   Map<String, EntityView> describe(Collection<String> entityIds, Viewer viewer);
 
-  /** Entities of a kind in a region and all below it, by name; for lists. */
-  List<EntityRef> listEntities(
-      Kind kind, @Nullable String regionId, int offset, int limit, Viewer viewer);
-
-  /** For each child region of a region, how many entities of each kind it and all below it hold. */
-  List<RegionCounts> countByChildRegion(String regionId, Viewer viewer);
+  /** Entities of a kind, by name. */
+  List<EntityRef> listEntities(Kind kind, int offset, int limit, Viewer viewer);
 
   /** How much the graph holds. */
   Totals totals(Viewer viewer);
+
+  /** How many entities there are by kind (its code). It looks at each of them: not for pages. */
+  Map<String, Long> countEntitiesByKind(Viewer viewer);
 
   // ---- the ledger of claims
   // -------------------------------------------------------------------------------------------------------

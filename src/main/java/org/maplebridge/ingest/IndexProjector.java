@@ -197,9 +197,7 @@ public final class IndexProjector {
 
   private int entities() {
     return Math.toIntExact(
-        graph.totals(Viewer.LOCAL).entitiesByKind().values().stream()
-            .mapToLong(Long::longValue)
-            .sum());
+        graph.countEntitiesByKind(Viewer.LOCAL).values().stream().mapToLong(Long::longValue).sum());
   }
 
   /** The index is derived: what the graph holds is safe, and comes in when there is room again. */

@@ -153,7 +153,8 @@ final class EntityProjector {
     for (StoredEdge edge : stored) {
       if (!keep.contains(List.of(edge.type(), edge.from(), edge.to(), edge.print()))) {
         refs.add(edge.ref());
-        addEnds(ends, edge.type(), edge.from(), edge.to());
+        ends.add(edge.from());
+        ends.add(edge.to());
       }
     }
     forChunks(refs, chunk -> Statements.RELATIONSHIP_DELETE.run(tx, Map.of("refs", chunk)));
@@ -168,18 +169,12 @@ final class EntityProjector {
     for (ProjectedEdge edge : wanted) {
       if (!there.contains(List.of(edge.type(), edge.from(), edge.to(), edge.print()))) {
         rows.add(row(edge));
-        addEnds(ends, edge.type(), edge.from(), edge.to());
+        ends.add(edge.from());
+        ends.add(edge.to());
       }
     }
     forChunks(rows, chunk -> Statements.RELATIONSHIP_WRITE.run(tx, Map.of("rows", chunk)));
     return ends;
-  }
-
-  private static void addEnds(Set<String> ends, String type, String from, String to) {
-    if (!type.equals(ProjectedEdge.BELONGS_TO)) {
-      ends.add(from);
-      ends.add(to);
-    }
   }
 
   /** An edge as it is written. */

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.maplebridge.graph.EntityRef;
 import org.maplebridge.graph.EntityView;
 import org.maplebridge.graph.Neighbourhood;
-import org.maplebridge.graph.RegionCounts;
 import org.maplebridge.model.Kind;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
@@ -103,52 +102,9 @@ final class EntityReader {
     return new NeighbourReader(tx, clearance).page(id, type, direction, offset, limit);
   }
 
-  List<EntityRef> list(Kind kind, @Nullable String regionId, int offset, int limit) {
-    Statements statement = Statements.ENTITY_LIST;
-    String route = "";
-    if (regionId != null) {
-      Optional<String> found = route(regionId);
-      if (found.isEmpty()) {
-        return List.of();
-      }
-      route = found.get();
-      statement =
-          kind == Kind.REGION ? Statements.REGION_LIST_IN_REGION : Statements.ENTITY_LIST_IN_REGION;
-    }
+  List<EntityRef> list(Kind kind, int offset, int limit) {
     Map<String, Object> parameters =
-        Map.of(
-            "kind", kind.code(),
-            "route", route,
-            "offset", offset,
-            "limit", limit,
-            "clearance", clearance);
-    return statement.list(tx, parameters).stream().map(FactReader::ref).toList();
-  }
-
-  private Optional<String> route(String regionId) {
-    return Statements.REGION_ROUTE.list(tx, Map.of("id", regionId)).stream()
-        .filter(r -> !r.get("route").isNull())
-        .map(r -> r.get("route").asString())
-        .findFirst();
-  }
-
-  List<RegionCounts> countByChildRegion(String regionId) {
-    Optional<String> route = route(regionId);
-    if (route.isEmpty()) {
-      return List.of();
-    }
-    Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
-    Statements.REGION_CHILDREN
-        .list(tx, Map.of("id", regionId))
-        .forEach(r -> counts.put(r.get("id").asString(), new TreeMap<>()));
-    int depth = route.get().split("/", -1).length;
-    Map<String, Object> parameters =
-        Map.of("route", route.get(), "depth", depth, "clearance", clearance);
-    for (Record row : Statements.REGION_CHILD_COUNTS.list(tx, parameters)) {
-      counts
-          .computeIfAbsent(row.get("region").asString(), r -> new TreeMap<>())
-          .put(row.get("kind").asString(), row.get("total").asLong());
-    }
-    return counts.entrySet().stream().map(e -> new RegionCounts(e.getKey(), e.getValue())).toList();
+        Map.of("kind", kind.code(), "offset", offset, "limit", limit, "clearance", clearance);
+    return Statements.ENTITY_LIST.list(tx, parameters).stream().map(FactReader::ref).toList();
   }
 }

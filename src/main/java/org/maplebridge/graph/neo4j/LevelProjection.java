@@ -225,13 +225,6 @@ final class LevelProjection {
       }
     }
     groups.forEach((key, group) -> edges.add(edge(key, group)));
-    entities.forEach((id, seen) -> {
-      if (!seen.regionId().isEmpty() && !seen.regionId().equals(id)) {
-        edges.add(
-            new ProjectedEdge(
-                ProjectedEdge.BELONGS_TO, id, seen.regionId(), level, level, List.of(), "{}"));
-      }
-    });
   }
 
   private ProjectedEdge edge(List<String> key, List<LiveFact> facts) {

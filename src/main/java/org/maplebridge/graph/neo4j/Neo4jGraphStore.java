@@ -32,7 +32,6 @@ import org.maplebridge.graph.GraphUnavailableException;
 import org.maplebridge.graph.Linked;
 import org.maplebridge.graph.Neighbourhood;
 import org.maplebridge.graph.RecordStore;
-import org.maplebridge.graph.RegionCounts;
 import org.maplebridge.graph.Spread;
 import org.maplebridge.graph.SpreadFilter;
 import org.maplebridge.graph.Step;
@@ -318,14 +317,8 @@ public final class Neo4jGraphStore implements GraphStore {
   }
 
   @Override
-  public List<EntityRef> listEntities(
-      Kind kind, @Nullable String regionId, int offset, int limit, Viewer viewer) {
-    return database.read(tx -> entities(tx, viewer).list(kind, regionId, offset, limit));
-  }
-
-  @Override
-  public List<RegionCounts> countByChildRegion(String regionId, Viewer viewer) {
-    return database.read(tx -> entities(tx, viewer).countByChildRegion(regionId));
+  public List<EntityRef> listEntities(Kind kind, int offset, int limit, Viewer viewer) {
+    return database.read(tx -> entities(tx, viewer).list(kind, offset, limit));
   }
 
   @Override
@@ -333,18 +326,23 @@ public final class Neo4jGraphStore implements GraphStore {
     return database.read(tx -> totals(tx, viewer.clearance().ordinal()));
   }
 
+  @Override
+  public Map<String, Long> countEntitiesByKind(Viewer viewer) {
+    Map<String, Long> kinds = new TreeMap<>();
+    database
+        .read(tx ->
+            Statements.TOTALS_BY_KIND.list(tx, Map.of("clearance", viewer.clearance().ordinal())))
+        .forEach(r -> kinds.put(r.get("kind").asString(), r.get("total").asLong()));
+    return kinds;
+  }
+
   private static Totals totals(TransactionContext tx, int clearance) {
     Map<String, Object> parameters = Map.of("clearance", clearance);
     Record totals = Statements.TOTALS.list(tx, parameters).getFirst();
-    Map<String, Long> kinds = new TreeMap<>();
-    Statements.TOTALS_BY_KIND
-        .list(tx, parameters)
-        .forEach(r -> kinds.put(r.get("kind").asString(), r.get("total").asLong()));
     Value last = Statements.META_READ.list(tx, Map.of()).getFirst().get("lastImport");
     return new Totals(
         totals.get("documents").asLong(),
         totals.get("facts").asLong(),
-        kinds,
         last.isNull() ? null : last.asZonedDateTime().toInstant().toString());
   }
 

@@ -18,9 +18,6 @@ record ProjectedEdge(
     List<String> factIds,
     String qualifiers) {
 
-  /** From an entity to the region it belongs to: for look-up, not for browsing. */
-  static final String BELONGS_TO = "BELONGS_TO";
-
   ProjectedEdge {
     factIds = List.copyOf(factIds);
   }

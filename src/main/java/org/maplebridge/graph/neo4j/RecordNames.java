@@ -98,23 +98,6 @@ final class RecordNames {
         "high", Projection.LEVELS - 1);
   }
 
-  /** To the region that it belongs to, where it belongs to one. */
-  static List<Map<String, Object>> region(Map<String, Object> name) {
-    String region = text(name, "regionId");
-    return region.isEmpty()
-        ? List.of()
-        : List.of(
-            EntityProjector.row(
-                new ProjectedEdge(
-                    ProjectedEdge.BELONGS_TO,
-                    text(name, "id"),
-                    region,
-                    level(name),
-                    Projection.LEVELS - 1,
-                    List.of(),
-                    "{}")));
-  }
-
   /** How the entity of a name that nothing but rows uses looks to the index. */
   static EntityProjection projection(Map<String, Object> name) {
     String text = text(name);

@@ -108,8 +108,6 @@ final class RecordNaming {
           Map.of(
               "rows", chunk.stream().map(RecordNames::entity).toList(), "change", change.number()));
       Statements.NAME_LINK.run(tx, Map.of("rows", chunk.stream().map(RecordNames::link).toList()));
-      Statements.RELATIONSHIP_WRITE.run(
-          tx, Map.of("rows", chunk.stream().flatMap(n -> RecordNames.region(n).stream()).toList()));
     }
     for (Map<String, Object> name : alone) {
       String id = RecordNames.id(name);
