@@ -12,6 +12,7 @@ import org.maplebridge.text.Simplifier;
 public final class CharacterFolding {
 
   private static final char[] TABLE = table();
+  private static final boolean[] HAN = han();
 
   private CharacterFolding() {}
 
@@ -29,10 +30,21 @@ public final class CharacterFolding {
 
   /** Whether a code point is a Chinese character. */
   static boolean isHan(int codePoint) {
-    return codePoint >= 0x4E00 && codePoint <= 0x9FFF
-        || codePoint == '〇'
+    return codePoint < HAN.length ? HAN[codePoint] : isHanScript(codePoint);
+  }
+
+  private static boolean isHanScript(int codePoint) {
+    return codePoint == '〇'
         || codePoint > 0x2E7F
             && Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
+  }
+
+  private static boolean[] han() {
+    boolean[] table = new boolean[Character.MAX_VALUE + 1];
+    for (int i = 0; i < table.length; i++) {
+      table[i] = i >= 0x4E00 && i <= 0x9FFF || isHanScript(i);
+    }
+    return table;
   }
 
   private static char[] table() {

@@ -1,8 +1,7 @@
 package org.maplebridge.index.analysis;
 
 import java.io.IOException;
-import java.util.Iterator;
-import java.util.List;
+import java.util.Arrays;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -12,38 +11,47 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  */
 final class CuttingTokenizer extends Tokenizer {
 
-  private final Cutting cutting;
+  private final Cutting.Han han;
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
-  private Iterator<Token> tokens = List.<Token>of().iterator();
+  private final Cuts cuts = new Cuts();
+  private char[] text = new char[1024];
   private int length;
+  private int next;
 
   CuttingTokenizer(Cutting cutting) {
-    this.cutting = cutting;
+    this.han = cutting.han();
   }
 
   @Override
   public boolean incrementToken() {
     clearAttributes();
-    if (!tokens.hasNext()) {
+    if (next == cuts.size()) {
       return false;
     }
-    Token token = tokens.next();
-    term.append(token.text());
-    offset.setOffset(correctOffset(token.start()), correctOffset(token.end()));
+    int start = cuts.start(next);
+    term.copyBuffer(text, start, Cutting.length(text, cuts, next));
+    offset.setOffset(correctOffset(start), correctOffset(cuts.end(next)));
+    next++;
     return true;
   }
 
   @Override
   public void reset() throws IOException {
     super.reset();
-    StringBuilder text = new StringBuilder();
-    char[] buffer = new char[4096];
-    for (int n = input.read(buffer); n >= 0; n = input.read(buffer)) {
-      text.append(buffer, 0, n);
+    length = 0;
+    for (int n = 0; n >= 0; n = input.read(text, length, text.length - length)) {
+      length += n;
+      if (length == text.length) {
+        text = Arrays.copyOf(text, length * 2);
+      }
     }
-    length = text.length();
-    tokens = cutting.cut(text).iterator();
+    for (int i = 0; i < length; i++) {
+      text[i] = CharacterFolding.fold(text[i]);
+    }
+    cuts.clear();
+    next = 0;
+    Cutting.cut(han, text, length, cuts);
   }
 
   @Override
