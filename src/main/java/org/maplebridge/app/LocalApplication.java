@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.cli.Application;
+import org.maplebridge.explore.FirstReads;
 import org.maplebridge.extract.DocumentExtractor;
 import org.maplebridge.extract.Extractors;
 import org.maplebridge.extract.FactLines;
@@ -21,6 +22,7 @@ import org.maplebridge.index.lucene.Meaning;
 import org.maplebridge.ingest.VillageTable;
 import org.maplebridge.ingest.record.CaseTemplate;
 import org.maplebridge.model.ContentId;
+import org.maplebridge.model.Viewer;
 import org.maplebridge.schema.Ontology;
 import org.maplebridge.schema.RecordHeadings;
 import org.maplebridge.search.CollectionRanking;
@@ -140,6 +142,7 @@ final class LocalApplication implements Application {
     }
     // after the pages answer: on a small machine the two would slow each other
     home.startGraph();
+    Thread.ofPlatform().daemon().name("first-reads").start(() -> firstReads(home));
     return new Server() {
       @Override
       public String address() {
@@ -153,6 +156,15 @@ final class LocalApplication implements Application {
         desk.close();
       }
     };
+  }
+
+  private static void firstReads(LocalHome home) {
+    try {
+      home.awaitGraph();
+      new FirstReads(home.explore()).run(Viewer.LOCAL);
+    } catch (RuntimeException e) {
+      // nobody asked for them: the graph is away, or the home is being closed
+    }
   }
 
   @Override
