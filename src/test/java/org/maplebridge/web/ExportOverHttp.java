@@ -53,6 +53,13 @@ final class ExportOverHttp {
       assertThat(web.get(list + "&format=pdf").statusCode()).as(list).isEqualTo(400);
     }
     assertThat(web.get("/api/v1/observations?format=csv&lang=en").body()).contains("Indicator");
+    assertThat(web.get("/api/v1/practices?format=csv&lang=en").body().lines().findFirst())
+        .hasValueSatisfying(h -> assertThat(h).contains("Address", "Tier", "Places"));
+    JsonNode practice =
+        JsonMapper.shared()
+            .readTree(web.get("/api/v1/practices?format=jsonl&limit=1").body().strip());
+    assertThat(practice.path("places").asInt()).isPositive();
+    assertThat(practice.has("honours")).isTrue();
     assertThat(web.get("/api/v1/compare/matrix?region=610900&format=csv").body())
         .contains("四季问门", "汉阴县", "石泉县");
     assertThat(web.get("/api/v1/regions/610900/children?format=csv&lang=en").body())

@@ -28,6 +28,7 @@ import org.maplebridge.ingest.ImportListener;
 import org.maplebridge.ingest.ImportService;
 import org.maplebridge.ingest.IndexProjector;
 import org.maplebridge.ingest.record.CaseTemplate;
+import org.maplebridge.ingest.record.RecordImport;
 import org.maplebridge.model.Region;
 import org.maplebridge.model.Visibility;
 import org.maplebridge.resolve.FactResolver;
@@ -73,8 +74,17 @@ final class WebFixture implements AutoCloseable {
       两户村民因宅基地边界发生纠纷，经调解员三次上门，双方当场达成协议，握手言和。
       """;
 
+  /** A table of cases, invented as well. */
+  private static final String CASES =
+      """
+      案件编号,标题,纠纷类型,发生地区,发生日期,申请人,被申请人,案情简介,调解结果,调解组织
+      示-001,楼下夜间施工声响,噪音,陕西省安康市汉阴县城关镇,2023-05-06,甲某,乙某,甲某说楼下夜里施工，睡不好。,双方商定晚九点后停工。,某社区调委会
+      示-002,两家共用水沟堵塞,相邻排水,陕西省安康市石泉县城关镇,2023-06-01,丙某,丁某,水沟堵了，雨水进院。,一起清沟，各出一半工。,某村调委会
+      """;
+
   final AtomicReference<GraphState.@Nullable Status> pretended = new AtomicReference<>();
   final WebServer server;
+  private final ImportService imports;
   private final ImportDesk desk;
   private final Neo4jGraphStore graph;
   private final LuceneSearchIndex index;
@@ -89,7 +99,7 @@ final class WebFixture implements AutoCloseable {
     FileOriginalStore originals = new FileOriginalStore(folder.resolve("originals"));
     IndexProjector projector =
         new IndexProjector(graph, index, originals, ofOneProvince(gazetteer));
-    ImportService imports =
+    imports =
         new ImportService(
             new ImportService.Stores(graph, graph.decisions(), originals, "test"),
             SourceReaders.withDefaults(),
@@ -97,7 +107,10 @@ final class WebFixture implements AutoCloseable {
                 Extractors.load(gazetteer, ontology).document(),
                 new FactResolver(gazetteer),
                 Extractors.VERSION),
-            projector);
+            projector,
+            new RecordImport(
+                new RecordImport.Stores(graph, graph.records(), originals, projector),
+                RecordImport.Readers.load(ontology, gazetteer, Extractors.VERSION)));
     desk = new ImportDesk(imports, projector, () -> {});
     imports.loadUploads(
         List.of(
@@ -185,8 +198,31 @@ final class WebFixture implements AutoCloseable {
     return json("/api/v1/practices").path("hits").get(0).path("id").asString();
   }
 
+  /** An article. */
   String documentId() {
-    return json("/api/v1/documents").path("documents").get(0).path("id").asString();
+    return documentId("one.txt");
+  }
+
+  /** Loads a table of cases. */
+  void loadTable() {
+    imports.loadUploads(
+        List.of(new ImportService.Upload("cases.csv", CASES.getBytes(StandardCharsets.UTF_8))),
+        Visibility.PUBLIC,
+        ImportListener.NONE);
+  }
+
+  /** The table that {@link #loadTable} loaded. */
+  String tableId() {
+    return documentId("cases.csv");
+  }
+
+  private String documentId(String name) {
+    for (JsonNode document : json("/api/v1/documents").path("documents")) {
+      if (document.path("name").asString().equals(name)) {
+        return document.path("id").asString();
+      }
+    }
+    throw new IllegalStateException("There is no " + name);
   }
 
   @Override

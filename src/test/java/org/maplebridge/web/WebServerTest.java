@@ -162,6 +162,15 @@ class WebServerTest {
     hold(openapi.path("components").path("schemas").path("Similar"), body, "POST /api/v1/similar");
     assertThat(body.path("hits")).isNotEmpty();
     assertThat(body.path("hits").get(0).path("kind").asString()).isEqualTo("case");
+    assertThat(body.path("hits").get(0).path("why").asString()).endsWith("。");
+    JsonNode english =
+        JsonMapper.shared()
+            .readTree(
+                web.post("/api/v1/similar", "application/json", told, "Accept-Language", "en")
+                    .body());
+    assertThat(english.path("hits").get(0).path("why").asString())
+        .endsWith(".")
+        .doesNotContainPattern("\\p{IsHan}");
 
     HttpResponse<String> page =
         web.post(
@@ -383,6 +392,22 @@ class WebServerTest {
     assertThat(web.get("/compare/matrix?tier=x").body()).contains("应为 ").doesNotContain("应为 、");
   }
 
+  @Test
+  void aChosenLanguageGoesAlongWhereAnAddressLeadsElsewhere() {
+    String wrong = "/documents/" + web.practiceId() + "?lang=en&theme=dark";
+    assertThat(leads(wrong)).isEqualTo("/entities/" + web.practiceId() + "?lang=en&theme=dark");
+    assertThat(web.get(wrong).headers().allValues("Set-Cookie"))
+        .anySatisfy(c -> assertThat(c).contains("lang=en"))
+        .anySatisfy(c -> assertThat(c).contains("theme=dark"));
+    assertThat(leads("/graph?lang=en&entity=" + Urls.encode("四季问门")))
+        .startsWith("/graph?")
+        .endsWith("&lang=en");
+    assertThat(leads("/compare?lang=en&name=" + Urls.encode("汉阴县") + "&name=" + Urls.encode("石泉县")))
+        .endsWith("&lang=en");
+    assertThat(leads("/documents/r610921?lang=xx")).isEqualTo("/regions/610921");
+    assertThat(web.get("/api/v1/health?lang=en").headers().allValues("Set-Cookie")).isEmpty();
+  }
+
   private static String leads(String path) {
     return web.get(path).headers().firstValue("Location").orElse("");
   }
@@ -396,6 +421,7 @@ class WebServerTest {
             "/api/v1/search?limit=101",
             "/api/v1/search?kind=nothing",
             "/api/v1/compare/matrix?region=nothing",
+            "/api/v1/search?region=nothing",
             "/api/v1/entities/%ED%A0%80",
             "/api/v1/reindex")) {
       JsonNode problem =

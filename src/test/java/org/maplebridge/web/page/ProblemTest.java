@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.maplebridge.curate.CurationException;
 import org.maplebridge.search.InvalidQueryException;
 import org.maplebridge.web.http.NotFoundException;
 import org.maplebridge.web.http.ParameterException;
@@ -53,12 +54,21 @@ class ProblemTest {
   }
 
   @Test
-  void sentencesFromBelowAreSaidAsTheyAre() {
-    Problem problem = Problem.of(new InvalidQueryException("太长。"));
-    assertThat(problem.in(Words.ZH).detail()).isEqualTo("太长。");
-    assertThat(problem.in(Words.EN).detail()).startsWith("The query").endsWith("太长。");
+  void whatIsWrongBelowIsSaidInEitherLanguage() {
+    for (InvalidQueryException.Fault fault : InvalidQueryException.Fault.values()) {
+      isSaid(Problem.of(new InvalidQueryException(fault, 7, 5)));
+    }
+    for (CurationException.Fault fault : CurationException.Fault.values()) {
+      isSaid(Problem.of(new CurationException(fault, 7)));
+    }
     assertThat(Problem.of(new IllegalStateException("secret")).in(Words.EN).detail())
         .doesNotContain("secret");
+  }
+
+  private static void isSaid(Problem problem) {
+    assertThat(problem.in(Words.ZH).detail()).containsPattern("\\p{IsHan}").endsWith("。");
+    assertThat(problem.in(Words.EN).detail()).doesNotContainPattern("\\p{IsHan}").endsWith(".");
+    assertThat(problem.in(Words.EN).detail()).doesNotContain("{");
   }
 
   @Test
