@@ -5,4 +5,4 @@ MATCH (f:Fact) WHERE f.claimIndicator IS NOT NULL AND f.level <= $clearance
 OPTIONAL MATCH (r:Entity {id: f.claimRegion})
 WITH f, coalesce(r.route, f.claimRegion) AS route
 WHERE $route IS NULL OR route = $route OR route STARTS WITH $route + '/'
-RETURN f.id AS fact ORDER BY f.claimIndicator, route, f.claimFrom DESC, fact SKIP $offset LIMIT $limit
+RETURN f.id AS fact ORDER BY NOT f.claimIndicator =~ '[a-z].*', f.claimIndicator, route, f.claimFrom DESC, fact SKIP $offset LIMIT $limit

@@ -6,8 +6,8 @@ MATCH (a)-[x:NAMES]->(e:Entity) WHERE x.low <= $clearance <= x.high
 MATCH (b)-[y:NAMES]->(f:Entity) WHERE y.low <= $clearance <= y.high AND e.id <> f.id
 WITH a, b, e, f, coalesce(e.regions[$clearance], e.regionId, '') AS eRegion,
      coalesce(f.regions[$clearance], f.regionId, '') AS fRegion
-OPTIONAL MATCH (r:Region {id: eRegion})
-OPTIONAL MATCH (s:Region {id: fRegion})
+OPTIONAL MATCH (r:Entity {id: eRegion})
+OPTIONAL MATCH (s:Entity {id: fRegion})
 WITH a, b, e, f, r, s
 WHERE r IS NOT NULL AND s IS NOT NULL
   AND (r.route = s.route OR r.route STARTS WITH s.route + '/' OR s.route STARTS WITH r.route + '/')

@@ -32,7 +32,7 @@ if (form) {
   const show = () => {
     const picked = read();
     boxes().forEach((box) => { box.checked = picked.has(box.value); });
-    count.textContent = picked.size ? form.dataset.count.replace('{0}', picked.size) : hint;
+    count.textContent = picked.size ? form.dataset.count.replace('{0}', picked.size).replace(/\{0\|([^|}]*)\|([^}]*)\}/, picked.size === 1 ? '$1' : '$2') : hint;
     clear.hidden = picked.size === 0;
     form.classList.toggle('some', picked.size > 0);
   };

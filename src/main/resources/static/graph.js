@@ -28,7 +28,8 @@ let zoom = { x: 0, y: 0, k: 1 };
 let busy = false;
 const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-const t = (key, ...values) => values.reduce((text, v, i) => text.replace('{' + i + '}', v), words[key] || key);
+const t = (key, ...values) => (words[key] || key).replace(/\{(\d)(?:\|([^|}]*)\|([^}]*))?\}/g,
+  (room, at, one, many) => (values[at] === undefined ? room : one === undefined ? values[at] : String(values[at]) === '1' ? one : many));
 const caption = (key) => {
   const c = data.graph.captions[key];
   return c ? (data.language === 'en' ? c.en : c.zh) : key;
@@ -508,10 +509,10 @@ function showNode(n, hint) {
   panel.append(element('div', { class: 'acts' },
     ...(n.opened ? [] : [button(t('open'), () => open(n.id), 'primary')]),
     ...(n.id !== data.graph.center && openings().some((o) => o.split(':')[0] === n.id) ? [button(t('close'), () => close(n.id))] : [])));
-  if (rows.length) panel.append(element('h3', {}, t('relations')), element('ul', { class: 'plain types' }, ...rows));
+  if (rows.length) panel.append(element('h2', {}, t('relations')), element('ul', { class: 'plain types' }, ...rows));
   const own = edges.filter((e) => !e.group && (e.a === n.id || e.b === n.id));
   if (own.length) {
-    panel.append(element('h3', {}, t('drawnRelations')), element('ul', { class: 'plain edges' }, ...own.slice(0, 60).map((e) => {
+    panel.append(element('h2', {}, t('drawnRelations')), element('ul', { class: 'plain edges' }, ...own.slice(0, 60).map((e) => {
       const other = items.get(e.a === n.id ? e.b : e.a).node;
       return element('li', {}, button(e.name + ' · ' + other.name, () => select({ edge: e, from: n.id }), 'link'));
     })));

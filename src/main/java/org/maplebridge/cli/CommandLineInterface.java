@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.maplebridge.graph.GraphUnavailableException;
 import org.maplebridge.home.HomeException;
+import org.maplebridge.search.InvalidQueryException;
 import org.maplebridge.source.HomeStorageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,6 +70,10 @@ public final class CommandLineInterface {
   private static int failed(Exception e, CommandLine command) {
     log.debug("The command failed", e);
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    if (e instanceof InvalidQueryException query) {
+      command.getErr().println(CommandWords.ZH.fault(query));
+      return ExitCode.USAGE;
+    }
     if (e instanceof WrongUseException) {
       command.getErr().println(message);
       return ExitCode.USAGE;

@@ -51,7 +51,7 @@ final class LoadCommand implements Callable<Integer> {
   public Integer call() {
     Visibility level =
         Visibility.find(visibility)
-            .orElseThrow(() -> new WrongUseException("不认识的密级 " + visibility + "：可用 公开、部门、内部"));
+            .orElseThrow(() -> new WrongUseException("不认识的可见范围 " + visibility + "：可用 公开、部门、内部"));
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Optional<RunningService> running = RunningService.find(options.folder());

@@ -17,6 +17,7 @@ import org.maplebridge.model.Viewer;
 import org.maplebridge.search.SimilarAnswer;
 import org.maplebridge.search.SimilarAnswer.SimilarHit;
 import org.maplebridge.search.SimilarRequest;
+import org.maplebridge.search.WhySentence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Past disputes like one that is told in a file or on standard input. */
 @Command(name = "similar", description = "找相似的纠纷")
@@ -83,12 +85,25 @@ final class SimilarCommand implements Callable<Integer> {
           home.similar()
               .find(new SimilarRequest(text, region, type, null, null, null, limit), Viewer.LOCAL);
       if (json) {
-        out().println(JSON.writeValueAsString(answer));
+        out().println(JSON.writeValueAsString(said(answer)));
       } else {
-        print(answer.hits().stream().map(SimilarCommand::line).toList(), answer.remark());
+        print(
+            answer.hits().stream().map(SimilarCommand::line).toList(),
+            CommandWords.ZH.remarks(answer));
       }
       return ExitCode.DONE;
     }
+  }
+
+  /** With what the service says beside it. */
+  private static JsonNode said(SimilarAnswer answer) {
+    ObjectNode said = JSON.valueToTree(answer);
+    said.put("remark", CommandWords.ZH.remarks(answer));
+    for (int i = 0; i < answer.hits().size(); i++) {
+      ((ObjectNode) said.path("hits").get(i))
+          .put("why", WhySentence.of(answer.hits().get(i), CommandWords.ZH));
+    }
+    return said;
   }
 
   private String text() {
@@ -119,7 +134,7 @@ final class SimilarCommand implements Callable<Integer> {
     return new Line(
         hit.hit().name(),
         where == null ? "" : String.join(" › ", where.path()),
-        hit.why(),
+        WhySentence.of(hit, CommandWords.ZH),
         hit.outcome().text());
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.maplebridge.curate.CurationException.Fault;
 import org.maplebridge.curate.Identity.Ground;
 import org.maplebridge.curate.Identity.Shared;
 import org.maplebridge.curate.Identity.Stated;
@@ -97,10 +98,10 @@ public final class CurationService {
     ScopedName a = name(one);
     ScopedName b = name(other);
     if (a.kind() != b.kind()) {
-      throw new CurationException("两个条目类型不同，不能合并。");
+      throw new CurationException(Fault.OTHER_KIND);
     }
     if (entity(a.id()).id().equals(entity(b.id()).id())) {
-      throw new CurationException("它们已经是同一条目。");
+      throw new CurationException(Fault.ALREADY_ONE);
     }
     Decision decision = decision(Type.MERGE, a, b, "", reason);
     undoOpposite(Type.KEEP_APART, a, b);
@@ -117,7 +118,7 @@ public final class CurationService {
     ScopedName a = name(oneName);
     ScopedName b = name(otherName);
     if (a.kind() != b.kind()) {
-      throw new CurationException("两个名称类型不同，本来就不是同一事物。");
+      throw new CurationException(Fault.APART_ANYWAY);
     }
     Decision decision = decision(Type.KEEP_APART, a, b, "", reason);
     undoOpposite(Type.MERGE, a, b);
@@ -135,7 +136,7 @@ public final class CurationService {
   public Decision separate(String nameId, String documentId, String reason) {
     ScopedName name = name(nameId);
     if (graph.findDocument(documentId, Viewer.LOCAL).isEmpty()) {
-      throw new CurationException("没有这份文献；它可能已撤下。");
+      throw new CurationException(Fault.NO_DOCUMENT);
     }
     Decision decision = decision(Type.SEPARATE, name, null, documentId, reason);
     decisions.decide(decision);
@@ -173,10 +174,10 @@ public final class CurationService {
       Type type, ScopedName one, @Nullable ScopedName other, String documentId, String reason) {
     String words = reason.strip();
     if (words.isEmpty() || words.length() > LONGEST_REASON) {
-      throw new CurationException("请写明理由，不超过" + LONGEST_REASON + "字。");
+      throw new CurationException(Fault.REASON, LONGEST_REASON);
     }
     if (other != null && other.id().equals(one.id())) {
-      throw new CurationException("这是同一个名称。");
+      throw new CurationException(Fault.SAME_NAME);
     }
     return new Decision(type, one, other, documentId, words, homeId, clock.get(), null);
   }
@@ -184,13 +185,13 @@ public final class CurationService {
   private EntityView entity(String id) {
     return graph
         .findEntity(id, Viewer.LOCAL)
-        .orElseThrow(() -> new CurationException("没有这个条目；它可能随来源一起撤下了。"));
+        .orElseThrow(() -> new CurationException(Fault.NO_ENTITY));
   }
 
   private ScopedName name(String id) {
     if (entity(id).kind() == Kind.REGION) {
-      throw new CurationException("地区以行政区划数据为准，不能合并或拆分。");
+      throw new CurationException(Fault.REGION);
     }
-    return decisions.findName(id).orElseThrow(() -> new CurationException("没有这个名称；它可能随来源一起撤下了。"));
+    return decisions.findName(id).orElseThrow(() -> new CurationException(Fault.NO_NAME));
   }
 }

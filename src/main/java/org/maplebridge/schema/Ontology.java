@@ -63,8 +63,17 @@ public final class Ontology {
     this.vocabularies = vocabularies;
   }
 
-  /** Reads {@code graph-schema/} from the class path. */
+  /** Of {@code graph-schema/} on the class path, which is read once. */
   public static Ontology load() {
+    return Loaded.ONTOLOGY;
+  }
+
+  /** Read when it is first asked for. */
+  private static final class Loaded {
+    private static final Ontology ONTOLOGY = read();
+  }
+
+  private static Ontology read() {
     JsonNode root = SchemaFiles.read(FOLDER + "ontology.yaml");
     Map<String, PropertyType> common = properties(root.path("common"));
     Map<Kind, KindType> kinds = new LinkedHashMap<>();

@@ -97,9 +97,7 @@ final class NameReader {
     }
     return others.stream()
         .limit(MOST_ALIASES)
-        .map(other ->
-            Reading.words(
-                "alias", part, other, "“" + part + "”也称“" + other + "”", ALIAS_WEIGHT, whole))
+        .map(other -> Reading.words("alias", part, other, ALIAS_WEIGHT, whole))
         .toList();
   }
 
@@ -129,13 +127,7 @@ final class NameReader {
         .forEach(b -> expansions.add(new IndexQuery.Expansion(b, 0.5f)));
     return List.of(
         new Reading(
-            new SearchAnswer.Expansion(
-                "pinyin:" + typed,
-                "pinyin",
-                text.strip(),
-                best,
-                "“" + text.strip() + "”按拼音理解，如“" + best + "”",
-                true),
+            new SearchAnswer.Expansion("pinyin:" + typed, "pinyin", text.strip(), best, best, true),
             "",
             expansions));
   }

@@ -18,6 +18,7 @@ import org.maplebridge.model.Region;
 import org.maplebridge.model.Viewer;
 import org.maplebridge.schema.FieldSchema;
 import org.maplebridge.schema.Ontology;
+import org.maplebridge.search.InvalidQueryException.Fault;
 import org.maplebridge.text.gazetteer.Gazetteer;
 
 /**
@@ -54,8 +55,8 @@ public final class QueryUnderstanding {
    */
   public Understood understand(SearchRequest request, Viewer viewer) {
     String text = request.q().strip();
-    checkLength(text, "查询");
-    checkLength(request.within(), "“结果中查找”");
+    checkLength(text, Fault.QUERY_LENGTH);
+    checkLength(request.within(), Fault.WITHIN_LENGTH);
     List<Reading> readings =
         readings(text, viewer).stream()
             .map(r -> r.switched(request.expand() && !request.off().contains(r.shown().id())))
@@ -85,12 +86,11 @@ public final class QueryUnderstanding {
             request.q(), words(text), exact, shown(text, readings), region(chosen, readings)));
   }
 
-  private void checkLength(String text, String what) {
+  private void checkLength(String text, Fault fault) {
     int length = text.codePointCount(0, text.length());
     int most = schema.limits().queryLength();
     if (length > most) {
-      throw new InvalidQueryException(
-          what + "有 " + length + " 个字，最多 " + most + " 个；请缩短，或用“相似案例”粘贴长文。");
+      throw new InvalidQueryException(fault, length, most);
     }
   }
 
@@ -131,9 +131,7 @@ public final class QueryUnderstanding {
 
   private static List<SearchAnswer.Expansion> shown(String text, List<Reading> readings) {
     if (!text.isEmpty() && Cutting.UNIGRAMS.cut(text).isEmpty()) {
-      return List.of(
-          new SearchAnswer.Expansion(
-              "nothing", "term", text, "", "查询里没有可以查找的字词；请输入名称、地名，或描述要找的事", false));
+      return List.of(new SearchAnswer.Expansion("nothing", "term", text, "", "", false));
     }
     return readings.stream().map(Reading::shown).toList();
   }
@@ -144,8 +142,7 @@ public final class QueryUnderstanding {
     }
     return regions
         .find(region.strip())
-        .orElseThrow(() ->
-            new InvalidQueryException("没有代码或编号为“" + region.strip() + "”的地区；请从地区列表中选择，或去掉地区条件。"));
+        .orElseThrow(() -> new InvalidQueryException(Fault.REGION, region.strip()));
   }
 
   private SearchAnswer.@Nullable RegionRef region(@Nullable Region chosen, List<Reading> readings) {

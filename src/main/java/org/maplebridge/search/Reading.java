@@ -17,11 +17,10 @@ record Reading(SearchAnswer.Expansion shown, String part, List<IndexQuery.Expans
   }
 
   /** In other words. */
-  static Reading words(
-      String kind, String from, String to, String label, float weight, boolean whole) {
+  static Reading words(String kind, String from, String to, float weight, boolean whole) {
     String part = whole ? "" : from;
     return new Reading(
-        new SearchAnswer.Expansion(kind + ":" + from + ">" + to, kind, from, to, label, true),
+        new SearchAnswer.Expansion(kind + ":" + from + ">" + to, kind, from, to, to, true),
         part,
         List.of(new IndexQuery.Expansion(to, weight, part, "", "")));
   }
@@ -29,7 +28,7 @@ record Reading(SearchAnswer.Expansion shown, String part, List<IndexQuery.Expans
   Reading switched(boolean on) {
     return new Reading(
         new SearchAnswer.Expansion(
-            shown.id(), shown.kind(), shown.from(), shown.to(), shown.label(), on),
+            shown.id(), shown.kind(), shown.from(), shown.to(), shown.name(), on),
         part,
         expansions);
   }

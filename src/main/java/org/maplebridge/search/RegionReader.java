@@ -72,13 +72,7 @@ final class RegionReader {
   private Reading reading(String part, Region region) {
     String name = String.join("", names(region.id()));
     return new Reading(
-        new SearchAnswer.Expansion(
-            KIND + ":" + region.id(),
-            KIND,
-            part,
-            region.id(),
-            "“" + part + "”也按地区理解：" + name + "及其下辖地区",
-            true),
+        new SearchAnswer.Expansion(KIND + ":" + region.id(), KIND, part, region.id(), name, true),
         part,
         List.of(new IndexQuery.Expansion(part, 1f, part, KIND, region.id())));
   }

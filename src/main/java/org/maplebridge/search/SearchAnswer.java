@@ -38,15 +38,17 @@ public record SearchAnswer(
   /**
    * A reading of a part of the query in other words.
    *
-   * @param id names it in {@link SearchRequest#off}
+   * @param id names it in {@link SearchRequest#off}: what sort of reading it is ({@code region},
+   *     {@code alias}, {@code pinyin}, {@code synonym}, {@code type} of a dispute, {@code kind};
+   *     {@code nothing} when there is nothing to look for), then a colon and which one
    * @param kind {@code region}, {@code alias}, {@code pinyin}, {@code synonym}, {@code term}
    * @param from the part of the query
    * @param to what it is also read as
-   * @param label one line for people
+   * @param name what it is also read as, for people
    * @param on whether it was used
    */
   public record Expansion(
-      String id, String kind, String from, String to, String label, boolean on) {}
+      String id, String kind, String from, String to, String name, boolean on) {}
 
   /** A region in an answer; {@code path} reads from the province down. */
   public record RegionRef(String id, String code, String name, List<String> path) {}

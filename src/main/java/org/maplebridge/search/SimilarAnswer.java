@@ -13,7 +13,7 @@ import org.maplebridge.search.SearchAnswer.RegionRef;
  * @param elements what was read out of the text, each with its quote
  * @param alternatives other types of dispute that the text may be of
  * @param byMeaning whether vectors took part
- * @param remark why they didn't, for people; empty when they did
+ * @param remarks what a reader should know of how it was looked for
  * @param tookMs milliseconds
  */
 public record SimilarAnswer(
@@ -22,10 +22,18 @@ public record SimilarAnswer(
     List<Told> elements,
     List<Term> alternatives,
     boolean byMeaning,
-    String remark,
+    List<Remark> remarks,
     List<SimilarHit> hits,
     List<FittingPractice> practices,
     long tookMs) {
+
+  /** How it was looked for. */
+  public enum Remark {
+    /** Vectors took no part. */
+    BY_WORDS_ONLY,
+    /** Of a long text only the first {@link SimilarCaseService#MOST_READ} characters were read. */
+    BEGINNING_ONLY
+  }
 
   /** A value of a vocabulary, for people. */
   public record Term(String code, String label) {}
@@ -67,13 +75,11 @@ public record SimilarAnswer(
   /**
    * A past dispute.
    *
-   * @param why one sentence
    * @param measures how near it is by each measure, raw
    * @param sections of its record by name, in order
    */
   public record SimilarHit(
       Hit hit,
-      String why,
       List<Shared> shared,
       List<Different> different,
       Outcome outcome,

@@ -25,10 +25,11 @@ import org.maplebridge.model.ScopedName;
 import org.maplebridge.model.Viewer;
 import org.maplebridge.schema.ElementWeights;
 import org.maplebridge.schema.Ontology;
+import org.maplebridge.search.InvalidQueryException.Fault;
 import org.maplebridge.search.SimilarAnswer.CaseRef;
 import org.maplebridge.search.SimilarAnswer.FittingPractice;
 import org.maplebridge.search.SimilarAnswer.Outcome;
-import org.maplebridge.search.SimilarAnswer.Shared;
+import org.maplebridge.search.SimilarAnswer.Remark;
 import org.maplebridge.search.SimilarAnswer.SimilarHit;
 import org.maplebridge.search.SimilarAnswer.Told;
 import org.maplebridge.text.gazetteer.Gazetteer;
@@ -41,7 +42,7 @@ import org.maplebridge.text.gazetteer.Gazetteer;
 public final class SimilarCaseService {
 
   /** Code points of a narrative that count; the rest is left out, and the answer says so. */
-  static final int MOST_READ = 20_000;
+  public static final int MOST_READ = 20_000;
 
   private static final int MOST_HITS = 50;
   private static final int MOST_PRACTICES = 8;
@@ -89,7 +90,7 @@ public final class SimilarCaseService {
     long started = System.nanoTime();
     String whole = request.text().strip();
     if (whole.isEmpty()) {
-      throw new InvalidQueryException("请写下发生了什么：谁和谁、为了什么事、现在怎样。");
+      throw new InvalidQueryException(Fault.NOTHING_TOLD);
     }
     boolean cut = whole.codePointCount(0, whole.length()) > MOST_READ;
     String text = cut ? whole.substring(0, whole.offsetByCodePoints(0, MOST_READ)) : whole;
@@ -106,9 +107,12 @@ public final class SimilarCaseService {
             .limit(Math.clamp(request.limit(), 1, MOST_HITS))
             .map(o -> similar(o, agreement))
             .toList();
-    String remark = near.remark();
+    List<Remark> remarks = new ArrayList<>();
+    if (!near.byMeaning()) {
+      remarks.add(Remark.BY_WORDS_ONLY);
+    }
     if (cut) {
-      remark = (remark.isEmpty() ? "" : remark + " ") + "叙述很长，只用了前" + MOST_READ + "字。";
+      remarks.add(Remark.BEGINNING_ONLY);
     }
     return new SimilarAnswer(
         whole,
@@ -118,7 +122,7 @@ public final class SimilarCaseService {
             .map(e -> new SimilarAnswer.Term(e.value(), words.value(e.name(), e.value())))
             .toList(),
         near.byMeaning(),
-        remark,
+        remarks,
         found,
         practices(ordered, viewer, practices.join()),
         (System.nanoTime() - started) / 1_000_000);
@@ -141,8 +145,7 @@ public final class SimilarCaseService {
     return regions
         .find(asked.strip())
         .or(() -> regions.named(asked.strip()))
-        .orElseThrow(
-            () -> new InvalidQueryException("没有代码或名称为“" + asked.strip() + "”的地区；请改正，或去掉地区条件。"));
+        .orElseThrow(() -> new InvalidQueryException(Fault.REGION_NAME, asked.strip()));
   }
 
   private RankQuery query(SimilarRequest request, String text, @Nullable Region region) {
@@ -150,14 +153,14 @@ public final class SimilarCaseService {
     String type = request.disputeType();
     if (type != null && !type.isBlank()) {
       if (!words.isType(type)) {
-        throw new InvalidQueryException("没有代码为“" + type + "”的纠纷类型。");
+        throw new InvalidQueryException(Fault.DISPUTE_TYPE, type);
       }
       facets.put("disputeType", words.withNarrower(type));
     }
     String status = request.status();
     if (status != null && !status.isBlank()) {
       if (!words.isStatus(status)) {
-        throw new InvalidQueryException("没有代码为“" + status + "”的案件状态。");
+        throw new InvalidQueryException(Fault.CASE_STATUS, status);
       }
       facets.put("status", List.of(status));
     }
@@ -198,7 +201,6 @@ public final class SimilarCaseService {
     Outcome outcome = outcome(entry);
     return new SimilarHit(
         hits.of(ordered.found()),
-        why(compared.shared(), outcome),
         compared.shared(),
         compared.different(),
         outcome,
@@ -224,32 +226,6 @@ public final class SimilarCaseService {
 
   private String label(String element, String value) {
     return value.isEmpty() ? "" : words.value(element, value);
-  }
-
-  /** One sentence. */
-  private static String why(List<Shared> shared, Outcome outcome) {
-    List<String> parts = new ArrayList<>();
-    for (Shared s : shared.stream().limit(4).toList()) {
-      parts.add(
-          switch (s.element()) {
-            case "disputeType" -> "同为" + s.value() + (s.value().endsWith("纠纷") ? "" : "纠纷");
-            case "setting" -> "都发生在" + s.value();
-            case "relation" -> "双方同是" + s.value();
-            default -> s.label() + "同为“" + s.value() + "”";
-          });
-    }
-    String like = parts.isEmpty() ? "叙述的用词和意思相近" : String.join("，", parts);
-    List<String> ended = new ArrayList<>();
-    if (!outcome.status().isEmpty()) {
-      ended.add(outcome.status());
-    }
-    if (!outcome.agreement().isEmpty()) {
-      ended.add("协议" + outcome.agreement());
-    }
-    if (!outcome.performance().isEmpty()) {
-      ended.add(outcome.performance());
-    }
-    return like + (ended.isEmpty() ? "。" : "；当时" + String.join("，", ended) + "。");
   }
 
   /**

@@ -57,12 +57,7 @@ final class TermReader {
   private Reading dispute(String word, Term term) {
     return new Reading(
         new SearchAnswer.Expansion(
-            "type:" + term.code() + ":" + word,
-            "term",
-            word,
-            term.code(),
-            "“" + word + "”也按纠纷类型理解：" + term.zh(),
-            true),
+            "type:" + term.code() + ":" + word, "term", word, term.code(), term.zh(), true),
         word,
         withNarrower(term.code()).stream()
             .map(c -> new IndexQuery.Expansion(word, TYPE_WEIGHT, word, "disputeType", c))
@@ -82,10 +77,9 @@ final class TermReader {
   }
 
   private static Reading kind(String word, Kind kind, String label) {
-    String said = word.equals(label) ? "“" + word + "”也按类型理解" : "“" + word + "”也按类型理解：" + label;
     return new Reading(
         new SearchAnswer.Expansion(
-            "kind:" + kind.code() + ":" + word, "term", word, kind.code(), said, true),
+            "kind:" + kind.code() + ":" + word, "term", word, kind.code(), label, true),
         word,
         List.of(new IndexQuery.Expansion(word, KIND_WEIGHT, word, "kind", kind.code())));
   }
@@ -97,14 +91,7 @@ final class TermReader {
           if (!other.equals(word) && !other.contains(word)) {
             byWord
                 .computeIfAbsent(word, w -> new ArrayList<>())
-                .add(
-                    Reading.words(
-                        "synonym",
-                        word,
-                        other,
-                        "“" + word + "”也查近义词“" + other + "”",
-                        SYNONYM_WEIGHT,
-                        false));
+                .add(Reading.words("synonym", word, other, SYNONYM_WEIGHT, false));
           }
         }
       }

@@ -53,6 +53,7 @@ import org.maplebridge.web.page.LedgerPages;
 import org.maplebridge.web.page.ListPages;
 import org.maplebridge.web.page.MatrixPages;
 import org.maplebridge.web.page.Misplaced;
+import org.maplebridge.web.page.Preferences;
 import org.maplebridge.web.page.RegionPages;
 import org.maplebridge.web.page.ReviewPages;
 import org.maplebridge.web.page.SearchPages;
@@ -172,6 +173,8 @@ public final class WebServer implements AutoCloseable {
     statics(config, Statics.PATH, "public, max-age=31536000, immutable");
     statics(config, Statics.FOLDER, "no-cache");
     config.routes.before(guard::check);
+    config.routes.before(Preferences::keep);
+    config.routes.after(Preferences::carry);
     api(config.routes);
     pages(config.routes);
     problems(config.routes);
@@ -207,7 +210,7 @@ public final class WebServer implements AutoCloseable {
     new SearchPages(services.search(), services.explore(), frames, templates).register(routes);
     new SimilarPages(services.similar(), frames, templates).register(routes);
     new EntityPages(services.explore(), services.curation(), frames, templates).register(routes);
-    new ReviewPages(services.curation(), frames, templates).register(routes);
+    new ReviewPages(services.curation(), services.explore(), frames, templates).register(routes);
     new DocumentPages(services.explore(), frames, templates).register(routes);
     new DossierPages(dossiers(), frames, templates).register(routes);
     new RegionPages(services.explore(), frames, templates).register(routes);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.maplebridge.model.Kind;
 import org.maplebridge.model.Viewer;
 import org.maplebridge.model.Visibility;
 import org.maplebridge.schema.Ontology;
+import org.maplebridge.search.InvalidQueryException.Fault;
+import org.maplebridge.search.SimilarAnswer.Remark;
 import org.maplebridge.search.SimilarAnswer.SimilarHit;
 import org.maplebridge.text.gazetteer.MemoryGazetteer;
 
@@ -124,7 +127,11 @@ class SimilarCaseServiceTest {
 
     assertThat(answer.hits()).extracting(h -> h.hit().id()).hasSize(3).endsWith("wages");
     SimilarHit first = hit(answer, "noise");
-    assertThat(first.why()).contains("同为噪音纠纷").contains("协议书面").contains("已履行");
+    assertThat(WhySentence.of(first, codes()))
+        .contains("why.disputeType 噪音")
+        .contains("why.ended")
+        .contains("of 书面")
+        .contains("已履行");
     assertThat(first.shared())
         .isNotEmpty()
         .allSatisfy(s -> {
@@ -138,7 +145,7 @@ class SimilarCaseServiceTest {
           assertThat(TOLD).contains(e.quote());
         });
     assertThat(answer.byMeaning()).isFalse();
-    assertThat(answer.remark()).isNotEmpty();
+    assertThat(answer.remarks()).containsExactly(Remark.BY_WORDS_ONLY);
   }
 
   @Test
@@ -189,7 +196,7 @@ class SimilarCaseServiceTest {
   void anyLengthIsAnswered() {
     assertThat(find("噪音", null, null, null).hits()).isNotEmpty();
     SimilarAnswer longOne = find(TOLD.repeat(2_500), null, null, null);
-    assertThat(longOne.remark()).contains("只用了前");
+    assertThat(longOne.remarks()).contains(Remark.BEGINNING_ONLY);
     assertThat(longOne.hits()).extracting(h -> h.hit().id()).endsWith("wages");
   }
 
@@ -197,10 +204,31 @@ class SimilarCaseServiceTest {
   void whatCannotBeAskedIsSaid() {
     assertThatThrownBy(() -> find("  ", null, null, null))
         .isInstanceOf(InvalidQueryException.class)
-        .hasMessageContaining("发生了什么");
+        .hasMessageContaining(Fault.NOTHING_TOLD.name());
     assertThatThrownBy(() -> find(TOLD, "没有这个地方", null, null))
         .isInstanceOf(InvalidQueryException.class);
     assertThatThrownBy(() -> find(TOLD, null, "77", null))
         .isInstanceOf(InvalidQueryException.class);
+  }
+
+  /** Says keys and values as they are. */
+  private static WhySentence.Language codes() {
+    return new WhySentence.Language() {
+      @Override
+      public String t(String key, Object... values) {
+        return (key + " " + String.join(" ", Arrays.stream(values).map(String::valueOf).toList()))
+            .strip();
+      }
+
+      @Override
+      public String terms(String labels) {
+        return labels;
+      }
+
+      @Override
+      public String agreement(String label) {
+        return "of " + label;
+      }
+    };
   }
 }

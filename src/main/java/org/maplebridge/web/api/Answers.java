@@ -2,6 +2,7 @@ package org.maplebridge.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -96,8 +97,26 @@ final class Answers {
       String text,
       List<String> terms,
       List<String> exact,
-      List<SearchAnswer.Expansion> expansions,
+      List<Expansion> expansions,
       @Nullable Region region) {}
+
+  record Expansion(String id, String kind, String from, String to, String label, boolean on) {
+    static Expansion of(SearchAnswer.Expansion e, Words words) {
+      return new Expansion(e.id(), e.kind(), e.from(), e.to(), words.expansion(e), e.on());
+    }
+  }
+
+  private static Map<String, List<SearchAnswer.FacetValue>> said(
+      Map<String, List<SearchAnswer.FacetValue>> facets, Words words) {
+    Map<String, List<SearchAnswer.FacetValue>> said = new LinkedHashMap<>();
+    facets.forEach((name, values) ->
+        said.put(
+            name,
+            values.stream()
+                .map(v -> new SearchAnswer.FacetValue(v.value(), words.terms(v.label()), v.count()))
+                .toList()));
+    return said;
+  }
 
   record Search(
       Query query,
@@ -106,16 +125,21 @@ final class Answers {
       List<Hit> hits,
       Map<String, List<SearchAnswer.FacetValue>> facets,
       @Nullable String didYouMean) {
-    static Search of(SearchAnswer answer, Map<String, Map<String, Long>> counts) {
+    static Search of(SearchAnswer answer, Map<String, Map<String, Long>> counts, Words words) {
       SearchAnswer.Understanding u = answer.query();
       return new Search(
-          new Query(u.text(), u.terms(), u.exact(), u.expansions(), Region.of(u.region())),
+          new Query(
+              u.text(),
+              u.terms(),
+              u.exact(),
+              u.expansions().stream().map(e -> Expansion.of(e, words)).toList(),
+              Region.of(u.region())),
           answer.total(),
           answer.tookMs(),
           answer.hits().stream()
               .map(h -> Hit.of(h, counts.getOrDefault(h.id(), Map.of())))
               .toList(),
-          answer.facets(),
+          said(answer.facets(), words),
           answer.didYouMean());
     }
   }

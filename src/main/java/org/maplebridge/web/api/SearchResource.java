@@ -47,17 +47,22 @@ public final class SearchResource {
     TableFormat format = Downloads.asked(params);
     if (format == null) {
       SearchAnswer answer = search.search(params.search(kinds, DEFAULT_LIMIT), Viewer.LOCAL);
-      ctx.json(Answers.Search.of(answer, kinds.isEmpty() ? Map.of() : counts(answer)));
+      ctx.json(
+          Answers.Search.of(answer, kinds.isEmpty() ? Map.of() : counts(answer), Words.of(ctx)));
       return;
     }
     SearchRequest request = params.searchForAll(kinds);
     int most = Downloads.most(params);
-    Downloads.send(
-        ctx,
-        ctx.path().substring(ctx.path().lastIndexOf('/') + 1),
-        format,
-        Tables.hits(consumer -> search.each(request, most, Viewer.LOCAL, consumer)),
-        Words.of(ctx));
+    String name = ctx.path().substring(ctx.path().lastIndexOf('/') + 1);
+    Words words = Words.of(ctx);
+    Tables.Source<SearchAnswer.Hit> hits =
+        consumer -> search.each(request, most, Viewer.LOCAL, consumer);
+    if (kinds.size() == 1) {
+      ListTable list = new ListTable(kinds.getFirst(), explore, words);
+      Downloads.send(ctx, name, format, list.of(hits), list::heading, words);
+    } else {
+      Downloads.send(ctx, name, format, Tables.hits(hits), words);
+    }
   }
 
   /** What stands around the things of a list, as their page counts it. */

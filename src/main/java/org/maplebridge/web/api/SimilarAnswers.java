@@ -3,11 +3,13 @@ package org.maplebridge.web.api;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maplebridge.model.Kind;
 import org.maplebridge.search.SearchAnswer;
 import org.maplebridge.search.SimilarAnswer;
 import org.maplebridge.web.http.Urls;
+import org.maplebridge.web.page.Words;
 
 /** Similar disputes; shapes as in {@code openapi.yaml}. */
 final class SimilarAnswers {
@@ -31,16 +33,45 @@ final class SimilarAnswers {
       Map<String, String> sections,
       Map<String, Float> measures) {
 
-    static Hit of(SimilarAnswer.SimilarHit h) {
+    static Hit of(SimilarAnswer.SimilarHit h, Words words) {
       return new Hit(
           Answers.Hit.of(h.hit()),
-          h.why(),
-          h.shared(),
-          h.different(),
-          h.outcome(),
+          words.why(h),
+          h.shared().stream().map(s -> said(s, words)).toList(),
+          h.different().stream().map(d -> said(d, words)).toList(),
+          said(h.outcome(), words),
           h.sections(),
           h.measures());
     }
+  }
+
+  private static SimilarAnswer.Told said(SimilarAnswer.Told e, Words words) {
+    return new SimilarAnswer.Told(
+        e.element(), words.terms(e.label()), e.value(), words.terms(e.valueLabel()), e.quote());
+  }
+
+  private static SimilarAnswer.Shared said(SimilarAnswer.Shared s, Words words) {
+    return new SimilarAnswer.Shared(
+        s.element(), words.terms(s.label()), words.terms(s.value()), s.quote(), s.theirQuote());
+  }
+
+  private static SimilarAnswer.Different said(SimilarAnswer.Different d, Words words) {
+    return new SimilarAnswer.Different(
+        d.element(),
+        words.terms(d.label()),
+        words.terms(d.value()),
+        d.quote(),
+        words.terms(d.theirs()),
+        d.theirQuote());
+  }
+
+  private static SimilarAnswer.Outcome said(SimilarAnswer.Outcome o, Words words) {
+    return new SimilarAnswer.Outcome(
+        words.terms(o.status()),
+        words.terms(o.agreement()),
+        words.terms(o.performance()),
+        o.text(),
+        o.failed());
   }
 
   record CaseRef(String id, String name, String url) {}
@@ -79,16 +110,18 @@ final class SimilarAnswers {
   }
 
   record Similar(Query query, List<Hit> hits, List<Practice> practices, long tookMs) {
-    static Similar of(SimilarAnswer a) {
+    static Similar of(SimilarAnswer a, Words words) {
       return new Similar(
           new Query(
               a.text(),
               Answers.Region.of(a.region()),
-              a.elements(),
-              a.alternatives(),
+              a.elements().stream().map(e -> said(e, words)).toList(),
+              a.alternatives().stream()
+                  .map(t -> new SimilarAnswer.Term(t.code(), words.terms(t.label())))
+                  .toList(),
               a.byMeaning(),
-              a.remark()),
-          a.hits().stream().map(Hit::of).toList(),
+              a.remarks().stream().map(words::remark).collect(Collectors.joining(" "))),
+          a.hits().stream().map(h -> Hit.of(h, words)).toList(),
           a.practices().stream().map(Practice::of).toList(),
           a.tookMs());
     }

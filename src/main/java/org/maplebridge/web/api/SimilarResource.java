@@ -8,6 +8,7 @@ import org.maplebridge.search.SimilarCaseService;
 import org.maplebridge.search.SimilarRequest;
 import org.maplebridge.web.http.Bodies;
 import org.maplebridge.web.http.ParameterException;
+import org.maplebridge.web.page.Words;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -38,7 +39,7 @@ public final class SimilarResource {
             year(body, "from"),
             year(body, "to"),
             body.path("limit").asInt(LIMIT));
-    ctx.json(SimilarAnswers.Similar.of(similar.find(request, Viewer.LOCAL)));
+    ctx.json(SimilarAnswers.Similar.of(similar.find(request, Viewer.LOCAL), Words.of(ctx)));
   }
 
   private static @Nullable String text(JsonNode body, String name) {

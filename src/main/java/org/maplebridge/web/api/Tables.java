@@ -50,6 +50,22 @@ final class Tables {
           "source",
           "url");
 
+  /** What every hit has. */
+  static final List<String> HIT =
+      List.of(
+          "name",
+          "kind",
+          "aliases",
+          "region",
+          "regionCode",
+          "date",
+          "summary",
+          "document",
+          "quote",
+          "source",
+          "id",
+          "url");
+
   private Tables() {}
 
   /** Hands over things one after the other. */
@@ -63,25 +79,10 @@ final class Tables {
   }
 
   static Table hits(Source<SearchAnswer.Hit> hits) {
-    return table(
-        List.of(
-            "name",
-            "kind",
-            "aliases",
-            "region",
-            "regionCode",
-            "date",
-            "summary",
-            "document",
-            "quote",
-            "source",
-            "id",
-            "url"),
-        hits,
-        Tables::hit);
+    return table(HIT, hits, Tables::hit);
   }
 
-  private static List<Cell> hit(SearchAnswer.Hit h) {
+  static List<Cell> hit(SearchAnswer.Hit h) {
     return List.of(
         Cell.of(h.name()),
         Cell.of(h.kind().code()),

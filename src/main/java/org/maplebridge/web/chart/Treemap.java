@@ -81,7 +81,7 @@ public record Treemap(String name, List<Cell> cells) implements Chart {
         "height",
         p.height());
     out.mark("rect", "class", "cell f" + shade, "width", "100%", "height", "100%");
-    if (p.height() >= 20 && p.width() >= 32) {
+    if (p.height() >= 20 && p.width() >= Markup.width(cell.label()) + 8) {
       boolean fits = Markup.width(cell.label()) + 8 <= p.width() / 2;
       out.element(
           "text",

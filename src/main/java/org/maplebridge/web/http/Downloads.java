@@ -93,13 +93,8 @@ public final class Downloads {
     send(ctx, name, format, table, column -> words.t("export.column." + column), words);
   }
 
-  /** Sends a table whose columns are names already. */
-  public static void sendNamed(
-      Context ctx, String name, TableFormat format, Table table, Phrases words) {
-    send(ctx, name, format, table, UnaryOperator.identity(), words);
-  }
-
-  private static void send(
+  /** Sends a table some of whose columns are named otherwise. */
+  public static void send(
       Context ctx,
       String name,
       TableFormat format,
@@ -109,6 +104,12 @@ public final class Downloads {
     head(ctx, name + "-" + LocalDate.now(), format.extension(), format.mediaType());
     String broken = format == TableFormat.XLSX ? "" : BROKEN.formatted(words.t("export.broken"));
     write(ctx, broken, out -> TableStream.write(table, format, headings, out));
+  }
+
+  /** Sends a table whose columns are names already. */
+  public static void sendNamed(
+      Context ctx, String name, TableFormat format, Table table, Phrases words) {
+    send(ctx, name, format, table, UnaryOperator.identity(), words);
   }
 
   /** Sends a file that is in memory. */

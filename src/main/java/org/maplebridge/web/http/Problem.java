@@ -26,10 +26,14 @@ public record Problem(int status, Phrase title, Phrase detail) {
   public static Problem of(Exception e) {
     return switch (e) {
       case ParameterException p -> of(400, p.phrase());
-      case InvalidQueryException q -> of(400, Phrase.of("problem.query", words(q)));
+      case InvalidQueryException q ->
+          of(400, Phrase.of("problem.query", new Phrase("fault.query." + q.fault(), q.values())));
       case ForbiddenException f -> of(403, f.phrase());
       case NotFoundException n -> of(404, n.phrase());
-      case CurationException c -> of(422, Phrase.of("problem.decision", words(c)));
+      case CurationException c ->
+          of(
+              422,
+              Phrase.of("problem.decision", new Phrase("fault.curation." + c.fault(), c.values())));
       case GraphUnavailableException g -> of(503, Phrase.of("problem.graph", words(g)));
       default -> of(500, Phrase.of("problem.internal"));
     };

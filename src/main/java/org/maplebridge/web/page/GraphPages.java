@@ -57,15 +57,21 @@ public final class GraphPages {
   }
 
   /** Which thing? */
-  public record ChoiceModel(NamedThings.Found entity) {}
+  public record ChoiceModel(NamedThings.Found entity, List<Glance> choices) {}
 
   /**
    * Ways.
    *
+   * @param fromChoices what may be meant by the beginning, while several things may
+   * @param toChoices the same of the end
    * @param answer null while an end isn't known
    */
   public record PathModel(
-      NamedThings.Found from, NamedThings.Found to, @Nullable PathAnswer answer) {
+      NamedThings.Found from,
+      List<Glance> fromChoices,
+      NamedThings.Found to,
+      List<Glance> toChoices,
+      @Nullable PathAnswer answer) {
 
     /** This page with one end chosen. */
     public String choiceUrl(boolean ofFrom, String id) {
@@ -148,7 +154,11 @@ public final class GraphPages {
       return;
     }
     ctx.status(asked == null || !found.choices().isEmpty() ? 200 : 404);
-    templates.show(ctx, "graph-choice", frames.of(ctx), new ChoiceModel(found));
+    templates.show(ctx, "graph-choice", frames.of(ctx), new ChoiceModel(found, glances(found)));
+  }
+
+  private List<Glance> glances(NamedThings.Found found) {
+    return found.choices().stream().map(c -> Glance.of(c.entity(), explore)).toList();
   }
 
   private String data(GraphView view, GraphRequest request, Frame frame) {
@@ -197,6 +207,7 @@ public final class GraphPages {
         from.chosen() == null || to.chosen() == null
             ? null
             : explore.paths().find(from.chosen().id(), to.chosen().id(), Viewer.LOCAL).orElse(null);
-    templates.show(ctx, "path", frames.of(ctx), new PathModel(from, to, answer));
+    templates.show(
+        ctx, "path", frames.of(ctx), new PathModel(from, glances(from), to, glances(to), answer));
   }
 }

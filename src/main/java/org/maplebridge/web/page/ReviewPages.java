@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import org.maplebridge.curate.CurationService;
+import org.maplebridge.explore.ExploreService;
 import org.maplebridge.graph.DecisionStore.Namesakes;
 import org.maplebridge.model.Decision;
 import org.maplebridge.model.Viewer;
@@ -22,14 +23,20 @@ public final class ReviewPages {
   private static final String REVIEW = "/review";
 
   /** Namesakes to decide on, and decisions. */
-  public record ReviewModel(List<Namesakes> namesakes, List<Decision> decisions, Pager pager) {}
+  public record ReviewModel(List<Pair> namesakes, List<Decision> decisions, Pager pager) {}
+
+  /** Two things with the same name, and what tells them apart. */
+  public record Pair(Glance one, String oneName, Glance other, String otherName) {}
 
   private final CurationService curation;
+  private final ExploreService explore;
   private final FrameMaker frames;
   private final Templates templates;
 
-  public ReviewPages(CurationService curation, FrameMaker frames, Templates templates) {
+  public ReviewPages(
+      CurationService curation, ExploreService explore, FrameMaker frames, Templates templates) {
     this.curation = curation;
+    this.explore = explore;
     this.frames = frames;
     this.templates = templates;
   }
@@ -51,9 +58,17 @@ public final class ReviewPages {
         "review",
         frames.of(ctx),
         new ReviewModel(
-            namesakes.stream().limit(LISTED).toList(),
+            namesakes.stream().limit(LISTED).map(this::pair).toList(),
             decisions.stream().limit(LISTED).toList(),
             Pager.of(ctx.path(), Map.of(), offset, LISTED, shown, -1, more)));
+  }
+
+  private Pair pair(Namesakes two) {
+    return new Pair(
+        Glance.of(two.one(), explore),
+        two.oneName(),
+        Glance.of(two.other(), explore),
+        two.otherName());
   }
 
   private void decide(Context ctx) {

@@ -147,7 +147,8 @@ final class SearchModelMaker {
     List<SearchModel.Chip> chips = new ArrayList<>();
     for (SearchAnswer.Expansion expansion : answer.query().expansions()) {
       chips.add(
-          new SearchModel.Chip(expansion.label(), expansion.on(), toggled("off", expansion.id())));
+          new SearchModel.Chip(
+              w.expansion(expansion), expansion.on(), toggled("off", expansion.id())));
     }
     filters.forEach(f -> chips.add(new SearchModel.Chip(f.label(), true, f.url())));
     return chips;
@@ -245,10 +246,18 @@ final class SearchModelMaker {
                 v.count(),
                 name.equals("year")
                     ? v.value().equals(first("from")) && v.value().equals(first("to"))
-                    : chosen.contains(v.value()),
-                name.equals("year") ? year(v.value()) : toggled(name, v.value()),
+                    : chosen.contains(asWritten(name, v.value(), chosen)),
+                name.equals("year")
+                    ? year(v.value())
+                    : toggled(name, asWritten(name, v.value(), chosen)),
                 (int) Math.max(2, 100 * v.count() / Math.max(1, most))))
         .toList();
+  }
+
+  /** A region may be chosen by its id or by its code. */
+  private static String asWritten(String name, String value, List<String> chosen) {
+    String code = value.startsWith("r") ? value.substring(1) : value;
+    return name.equals("region") && chosen.contains(code) ? code : value;
   }
 
   private String year(String year) {

@@ -29,5 +29,6 @@ public final class Templates {
     ctx.header("Cache-Control", "no-cache");
     ctx.header("Vary", "Cookie, Accept-Encoding");
     ctx.html(out.toString());
+    ctx.contentType("text/html; charset=utf-8");
   }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,10 +30,14 @@ import org.maplebridge.export.Phrases;
 import org.maplebridge.model.Kind;
 import org.maplebridge.model.Modality;
 import org.maplebridge.model.Visibility;
+import org.maplebridge.search.SearchAnswer;
+import org.maplebridge.search.SimilarAnswer;
+import org.maplebridge.search.SimilarCaseService;
+import org.maplebridge.search.WhySentence;
 import org.maplebridge.web.http.RequestLanguage;
 
 /** The words of the interface in one language. */
-public final class Words implements Phrases {
+public final class Words implements Phrases, WhySentence.Language {
 
   /** A file of words each, in the folder of a language. */
   private static final List<String> TOPICS =
@@ -45,8 +50,10 @@ public final class Words implements Phrases {
           "reader",
           "export",
           "search",
+          "similar",
           "progress",
-          "problem");
+          "problem",
+          "fault");
 
   public static final Words ZH = new Words("zh");
   public static final Words EN = new Words("en");
@@ -76,8 +83,8 @@ public final class Words implements Phrases {
           Kind.HONOUR, List.of("status", "grantor", "year"),
           Kind.EVENT, List.of("eventType", "date"));
 
-  /** Where a value goes. */
-  private static final Pattern ROOM = Pattern.compile("\\{(\\d)\\}");
+  /** Where a value goes, or, as {@code {0|fact|facts}}, a word for one and for another number. */
+  private static final Pattern ROOM = Pattern.compile("\\{(\\d)(?:\\|([^|}]*)\\|([^}]*))?\\}");
 
   private final String language;
   private final Properties words = new Properties();
@@ -128,9 +135,16 @@ public final class Words implements Phrases {
         : ROOM.matcher(text)
             .replaceAll(room -> {
               int at = Integer.parseInt(room.group(1));
-              String value = at < values.length ? String.valueOf(values[at]) : room.group();
-              return Matcher.quoteReplacement(value);
+              return Matcher.quoteReplacement(
+                  at < values.length ? filled(room, String.valueOf(values[at])) : room.group());
             });
+  }
+
+  private static String filled(MatchResult room, String value) {
+    if (room.group(2) == null) {
+      return value;
+    }
+    return value.equals("1") ? room.group(2) : room.group(3);
   }
 
   /** Names one after another. */
@@ -156,6 +170,12 @@ public final class Words implements Phrases {
     return Kind.find(code).map(this::kind).orElse(code);
   }
 
+  /** What other names are called: those of a case are mostly its numbers. */
+  public String otherNames(Kind kind, Collection<String> names) {
+    boolean numbered = kind == Kind.CASE && names.stream().allMatch(n -> n.matches(".*\\d.*"));
+    return t(numbered ? "names.numbers" : "search.alias");
+  }
+
   public String modality(Modality modality) {
     return t("modality." + modality.name());
   }
@@ -169,7 +189,42 @@ public final class Words implements Phrases {
     return words.getProperty("review.state." + state, state);
   }
 
+  /** An edition of the administrative divisions; one that is not known stays as it is. */
+  public String edition(String edition) {
+    return words.getProperty("region.edition." + edition, edition);
+  }
+
+  /** How a part of a query was read. */
+  public String expansion(SearchAnswer.Expansion expansion) {
+    String sort = expansion.id().replaceFirst(":.*", "");
+    String name =
+        switch (sort) {
+          case "kind" -> kind(expansion.to());
+          case "type" -> terms(expansion.name());
+          default -> expansion.name();
+        };
+    return sort.equals("kind") && name.equals(expansion.from())
+        ? t("expansion.kind.same", name)
+        : t("expansion." + sort, expansion.from(), name);
+  }
+
+  /** Why a past dispute is like the one that was told. */
+  public String why(SimilarAnswer.SimilarHit hit) {
+    return WhySentence.of(hit, this);
+  }
+
+  /** What a reader should know of how past disputes were looked for. */
+  public String remark(SimilarAnswer.Remark remark) {
+    return t("similar.remark." + remark, number(SimilarCaseService.MOST_READ));
+  }
+
+  @Override
+  public String agreement(String label) {
+    return words.getProperty("agreement." + label, terms(label));
+  }
+
   /** Terms of vocabularies as they are labelled, one or several; what is no term stays as it is. */
+  @Override
   public String terms(String labels) {
     if (this == ZH) {
       return labels;
@@ -213,6 +268,7 @@ public final class Words implements Phrases {
         .filter(v -> !v.isEmpty() && !v.equals("true") && !v.equals("false"))
         .distinct()
         .limit(3)
+        .map(this::terms)
         .collect(Collectors.joining(" · "));
   }
 
