@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ import org.maplebridge.extract.Extractors;
 import org.maplebridge.graph.GraphState;
 import org.maplebridge.graph.neo4j.Neo4jGraphStore;
 import org.maplebridge.graph.neo4j.TestNeo4j;
+import org.maplebridge.index.IndexEntry;
+import org.maplebridge.index.IndexUpdate;
 import org.maplebridge.index.lucene.LuceneSearchIndex;
 import org.maplebridge.ingest.DocumentPipeline;
 import org.maplebridge.ingest.ImportListener;
@@ -29,6 +33,7 @@ import org.maplebridge.ingest.ImportService;
 import org.maplebridge.ingest.IndexProjector;
 import org.maplebridge.ingest.record.CaseTemplate;
 import org.maplebridge.ingest.record.RecordImport;
+import org.maplebridge.model.Kind;
 import org.maplebridge.model.Region;
 import org.maplebridge.model.Visibility;
 import org.maplebridge.resolve.FactResolver;
@@ -223,6 +228,53 @@ final class WebFixture implements AutoCloseable {
       }
     }
     throw new IllegalStateException("There is no " + name);
+  }
+
+  /** So many cases in a place, as rows of a table would leave them. */
+  void fill(int cases, String place) {
+    TestNeo4j.run(
+        """
+        UNWIND range(1, %d) AS i CALL (i) {
+          MATCH (r:Entity {id: '%s'})
+          CREATE (:Entity:Case {id: 'filled' + i, kind: 'case', name: '样例第' + i + '件',
+                                views: ['{"names":["样例"],"properties":{}}'], viewAt: [0, 0, 0],
+                                regionId: r.id, recorded: true, low: 0, high: 2, changedAt: 0})
+                 -[:OCCURRED_IN {low: 0, high: 2, rows: true}]->(r)
+        } IN TRANSACTIONS OF 10000 ROWS
+        """
+            .formatted(cases, place));
+    List<IndexEntry> some = new ArrayList<>();
+    for (int i = 1; i <= cases; i++) {
+      some.add(entry("filled" + i, "样例第" + i + "件", place, i));
+      if (some.size() == 2000 || i == cases) {
+        index.add(some);
+        some.clear();
+      }
+    }
+    index.apply(new IndexUpdate(List.of(), List.of(), index.change()));
+  }
+
+  private static IndexEntry entry(String id, String name, String place, int i) {
+    return new IndexEntry(
+        id,
+        id,
+        id,
+        Kind.CASE,
+        Visibility.PUBLIC,
+        Visibility.INTERNAL,
+        name,
+        List.of(),
+        "两户人家为排水争吵，经调解和好。",
+        "",
+        place,
+        List.of("cn", place),
+        2000 + i % 25,
+        "",
+        Map.of("disputeType", List.of("02"), "status", List.of("resolved")),
+        1,
+        Map.of(),
+        List.of(),
+        Map.of());
   }
 
   @Override
