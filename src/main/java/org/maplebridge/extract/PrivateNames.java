@@ -29,10 +29,10 @@ public final class PrivateNames {
   /** Whose names stay: those who settle disputes or hold a post. */
   private static final Set<String> OFFICES = words("office");
 
-  private static final Pattern AGED =
-      Pattern.compile("\\((?:男|女|化名|\\d{1,3}岁|[^()]{0,12}之[父母妻夫子女])");
-  private static final Pattern DOES =
-      Pattern.compile(
+  private static final Following AGED =
+      new Following("\\((?:男|女|化名|\\d{1,3}岁|[^()]{0,12}之[父母妻夫子女])");
+  private static final Following DOES =
+      new Following(
           "(?:[一再仍则还也却就便又都先后当场]{0,2})(?:说|称|讲|认为|觉得|表示|坚称|声称|辩称|反映|证实|作证|要求|提出|不服|不肯|不同意|不认|不承认|否认|承认|拒绝|同意|答应|愿意|坚持|执意|咬定|非要|声明|解释|指责|阻拦|"
               + "向|与|和|将|把|被|找|拿|骂|打|推|砸|咬|撞|摔|踢|踩|砍|挖|堵|占|拆|搬|倒|停|追|闹|哭|养|种|卖|买|修|盖|退|赶到|去世|死亡|受伤|住院|外出|返乡|嫁|娶|借|欠|付|赔|出租|租|驾驶"
               + "|之[妻夫子女父母]|的(?:妻|丈夫|父|母|儿|女|哥|弟|姐|妹|爷|奶|叔|婆|家)|家(?!园))");
@@ -40,8 +40,8 @@ public final class PrivateNames {
   private static final String BEFORE = TOWARDS + "让叫替请的、,。;:!?“(\n";
 
   /** What makes a place or a body of the characters before it. */
-  private static final Pattern PLACE_BEHIND =
-      Pattern.compile(
+  private static final Following PLACE_BEHIND =
+      new Following(
           "(?:[镇村乡县市区街路巷社组厂店庄屯寨沟湾坪坡桥河渠塘岭山校院局所]|公司|集团|超市|小区|大厦|广场|政府|法院|医院|学校|小学|中学|大学|饭店|酒店|商店|律师|节日|节前|节后)");
 
   private static final Pattern PLACE =
@@ -73,8 +73,12 @@ public final class PrivateNames {
   private final Set<String> given = new HashSet<>();
   private final Map<String, Boolean> likely = new HashMap<>();
 
+  /** How long the names are that begin at places that were looked at; -1 where none does. */
+  private final byte[] looked;
+
   private PrivateNames(String text, Set<String> kept) {
     this.text = text;
+    this.looked = new byte[text.length() + 1];
     this.kept = new HashSet<>(kept);
   }
 
@@ -195,7 +199,7 @@ public final class PrivateNames {
 
   private boolean isPrivate(int at, String name) {
     int end = at + name.length();
-    if (isPart(at) || AGED.matcher(text).region(end, text.length()).lookingAt()) {
+    if (isPart(at) || AGED.at(text, end)) {
       return true;
     }
     return NameLikeness.strong(name, surname(name, 0)) && isSubject(at, name);
@@ -205,7 +209,7 @@ public final class PrivateNames {
   private boolean isSubject(int at, String name) {
     boolean begins = at == 0 || BEFORE.indexOf(text.charAt(at - 1)) >= 0;
     return begins
-        && (DOES.matcher(text).region(at + name.length(), text.length()).lookingAt()
+        && (DOES.at(text, at + name.length())
             || at > 0 && TOWARDS.indexOf(text.charAt(at - 1)) >= 0);
   }
 
@@ -229,6 +233,15 @@ public final class PrivateNames {
 
   /** The full name that begins at a place, where one does. */
   private @Nullable String at(int at) {
+    if (looked[at] != 0) {
+      return looked[at] < 0 ? null : text.substring(at, at + looked[at]);
+    }
+    String name = nameAt(at);
+    looked[at] = (byte) (name == null ? -1 : name.length());
+    return name;
+  }
+
+  private @Nullable String nameAt(int at) {
     int surname = surname(text, at);
     boolean part = isPart(at);
     for (int given = 2; given >= 1; given--) {
@@ -255,7 +268,7 @@ public final class PrivateNames {
     return (likely || isForm(name) && NameLikeness.possible(name, surname))
         && !NameLikeness.wordBegins(text, at)
         && !NameLikeness.wordBegins(text, at + name.length() - 1)
-        && !PLACE_BEHIND.matcher(text).region(at + name.length(), text.length()).lookingAt();
+        && !PLACE_BEHIND.at(text, at + name.length());
   }
 
   private boolean isLikely(String name, int surname) {
@@ -267,7 +280,7 @@ public final class PrivateNames {
     return given > 0
         && given <= 2
         && given < name.length()
-        && name.chars().allMatch(c -> Character.UnicodeScript.of(c) == UnicodeScript.HAN)
+        && name.chars().allMatch(PrivateNames::isHan)
         && !ADDRESSES.contains(name.substring(1))
         && !PARTS.contains(name.substring(0, 2))
         && name.indexOf('某') < 0
@@ -277,6 +290,10 @@ public final class PrivateNames {
         && !PLACE.matcher(name).matches()
         && !AMOUNT.matcher(name.substring(1)).matches()
         && !isPhrase(name);
+  }
+
+  private static boolean isHan(int c) {
+    return c >= 0x4E00 && c <= 0x9FFF || Character.UnicodeScript.of(c) == UnicodeScript.HAN;
   }
 
   /** 向儿女, 管理方, 于次日: words that begin with what is a surname as well. */
@@ -289,14 +306,14 @@ public final class PrivateNames {
   }
 
   private boolean goesOn(int end, int given) {
-    if (PLACE_BEHIND.matcher(text).region(end, text.length()).lookingAt()) {
+    if (PLACE_BEHIND.at(text, end)) {
       return false;
     }
     String rest = text.substring(end, Math.min(text.length(), end + 3));
     return PersonWords.mayFollow(rest)
         || begins(end)
-        || DOES.matcher(text).region(end, text.length()).lookingAt()
-        || AGED.matcher(text).region(end, text.length()).lookingAt()
+        || DOES.at(text, end)
+        || AGED.at(text, end)
         || given == 2 && NameLikeness.wordBegins(text, end);
   }
 

@@ -1,6 +1,7 @@
 package org.maplebridge.extract.dispute;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,33 @@ final class CueBook {
   private static final int REACH = 12;
 
   private static final class Node {
-    private final Map<Character, Node> next = new HashMap<>();
+    private char[] chars = {};
+    private Node[] next = {};
     private @Nullable String word;
+    private @Nullable Cue cue;
+    private List<String> pairs = List.of();
+
+    @Nullable Node after(char c) {
+      for (int i = 0; i < chars.length; i++) {
+        if (chars[i] == c) {
+          return next[i];
+        }
+      }
+      return null;
+    }
+
+    Node make(char c) {
+      Node known = after(c);
+      if (known != null) {
+        return known;
+      }
+      chars = Arrays.copyOf(chars, chars.length + 1);
+      next = Arrays.copyOf(next, chars.length);
+      chars[chars.length - 1] = c;
+      Node made = new Node();
+      next[chars.length - 1] = made;
+      return made;
+    }
   }
 
   private static final class Book {
@@ -52,9 +78,12 @@ final class CueBook {
         first[word.charAt(0)] = at;
       }
       for (int i = 1; i < word.length(); i++) {
-        at = at.next.computeIfAbsent(word.charAt(i), c -> new Node());
+        at = at.make(word.charAt(i));
       }
       at.word = word;
+      Map<String, Double> own = weights.get(word);
+      at.cue = own == null ? null : new Cue(word, own);
+      at.pairs = seconds.getOrDefault(word, List.of());
     }
   }
 
@@ -91,36 +120,41 @@ final class CueBook {
     }
     List<Match> found = new ArrayList<>();
     for (int i = 0; i < folded.length(); ) {
-      String word = longest(book.first[folded.charAt(i)], folded, i);
-      Match match = word == null ? null : match(book, word, folded, i);
+      Node first = book.first[folded.charAt(i)];
+      Node longest = first == null ? null : longest(first, folded, i);
+      Match match = longest == null ? null : match(book, longest, folded, i);
       if (match != null) {
         found.add(match);
       }
-      i = match == null ? i + 1 : i + (word == null ? 1 : word.length());
+      i = match == null || longest == null ? i + 1 : i + length(longest);
     }
     return found;
   }
 
-  private static @Nullable String longest(@Nullable Node first, String text, int start) {
+  private static int length(Node end) {
+    return end.word == null ? 1 : end.word.length();
+  }
+
+  /** Where the longest word ends that begins at a place. */
+  private static @Nullable Node longest(Node first, String text, int start) {
     Node at = first;
-    String best = null;
+    Node best = null;
     for (int i = start + 1; at != null; i++) {
-      best = at.word == null ? best : at.word;
-      at = i < text.length() ? at.next.get(text.charAt(i)) : null;
+      best = at.word == null ? best : at;
+      at = i < text.length() ? at.after(text.charAt(i)) : null;
     }
     return best;
   }
 
-  private static @Nullable Match match(Book book, String word, String text, int start) {
-    int end = start + word.length();
-    for (String pair : book.seconds.getOrDefault(word, List.of())) {
+  private static @Nullable Match match(Book book, Node word, String text, int start) {
+    int end = start + length(word);
+    for (String pair : word.pairs) {
       String second = pair.substring(pair.indexOf(GAP) + 1);
       int at = text.indexOf(second, end);
       if (at >= 0 && at - end <= REACH && Folding.clauseEnd(text, end) >= at) {
         return new Match(start, end, new Cue(pair, book.weights.getOrDefault(pair, Map.of())));
       }
     }
-    Map<String, Double> weights = book.weights.get(word);
-    return weights == null ? null : new Match(start, end, new Cue(word, weights));
+    return word.cue == null ? null : new Match(start, end, word.cue);
   }
 }

@@ -13,6 +13,10 @@ public final class MoneyReader {
 
   private static final Pattern DASH =
       Pattern.compile("(?<=[0-9万千百十亿])\\s?[-~～—–－到]{1,2}\\s?(?=[0-9一二三四五六七八九十两])");
+
+  /** Without any of these a text names no range. */
+  private static final Pattern DASHES = Pattern.compile("[-~～—–－到]");
+
   private static final Pattern SHORT_TEN_THOUSAND =
       Pattern.compile("([一二两三四五六七八九十]+)万([一二三四五六七八九])(?![千百十万亿〇零一二三四五六七八九])");
 
@@ -116,8 +120,14 @@ public final class MoneyReader {
 
   /** Of the same length where offsets matter: dashes of ranges as 至, w as 万. */
   private static String plain(String text) {
+    String narrow = Folding.fold(text);
     String folded =
-        LETTER_TEN_THOUSAND.matcher(Folding.fold(text)).replaceAll("万").replace('，', ',');
+        (narrow.indexOf('W') < 0 ? narrow : LETTER_TEN_THOUSAND.matcher(narrow).replaceAll("万"))
+            .replace('，', ',');
+    return shortened(DASHES.matcher(folded).find() ? ranged(folded) : folded);
+  }
+
+  private static String ranged(String folded) {
     StringBuilder out = new StringBuilder();
     Matcher m = DASH.matcher(folded);
     int at = 0;
@@ -125,7 +135,10 @@ public final class MoneyReader {
       out.append(folded, at, m.start()).append("至").append(" ".repeat(m.end() - m.start() - 1));
       at = m.end();
     }
-    String ranged = out.append(folded.substring(at)).toString();
+    return out.append(folded.substring(at)).toString();
+  }
+
+  private static String shortened(String ranged) {
     if (ranged.indexOf('万') < 0) {
       return ranged;
     }

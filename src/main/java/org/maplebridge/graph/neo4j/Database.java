@@ -132,6 +132,7 @@ final class Database implements AutoCloseable {
             .withMaxConnectionPoolSize(50)
             .withFetchSize(5_000)
             .withTelemetryDisabled(true)
+            .withLogging(DriverLogging.none())
             .withMinimumNotificationSeverity(NotificationSeverity.OFF)
             .build();
     try {

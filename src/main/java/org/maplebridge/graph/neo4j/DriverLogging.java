@@ -3,6 +3,7 @@ package org.maplebridge.graph.neo4j;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.neo4j.driver.Logging;
 
 /**
  * The driver and the migrations speak through the platform's own logging, which prints every
@@ -15,6 +16,15 @@ public final class DriverLogging {
       List.of(Logger.getLogger("org.neo4j.driver"), Logger.getLogger("ac.simons.neo4j.migrations"));
 
   private DriverLogging() {}
+
+  /**
+   * For connections of the application: the driver puts each message with all of its parameters
+   * into words for its log, even where nobody reads that.
+   */
+  @SuppressWarnings("deprecation") // there is no other way to keep it from that
+  static Logging none() {
+    return Logging.none();
+  }
 
   /** Leaves only what is severe: failures reach us as exceptions. */
   public static void quieten() {

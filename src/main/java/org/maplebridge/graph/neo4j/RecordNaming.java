@@ -45,9 +45,11 @@ final class RecordNaming {
     Map<String, Integer> levels = new HashMap<>();
     Map<String, CaseRecord.Mention> least = new HashMap<>();
     for (ToldCase told : cases) {
-      for (CaseRecord.Mention m : told.record().mentions()) {
-        levels.merge(m.name().id(), told.low(), Math::min);
-        least.merge(m.name().id(), m, RecordNaming::lesser);
+      int low = told.low();
+      for (int i = 0; i < told.names().size(); i++) {
+        String id = told.names().get(i);
+        levels.merge(id, low, Math::min);
+        least.merge(id, told.record().mentions().get(i), RecordNaming::lesser);
       }
     }
     least.forEach((id, mention) -> {

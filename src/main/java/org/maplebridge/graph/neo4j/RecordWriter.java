@@ -139,8 +139,9 @@ final class RecordWriter {
 
   private static Collection<Use> saying(ToldCase told) {
     Map<List<String>, Use> uses = new LinkedHashMap<>();
-    for (CaseRecord.Mention m : told.record().mentions()) {
-      String id = m.name().id();
+    for (int i = 0; i < told.names().size(); i++) {
+      String id = told.names().get(i);
+      CaseRecord.Mention m = told.record().mentions().get(i);
       uses.putIfAbsent(
           List.of(id, m.type()), new Use(told.id(), id, m.type(), Json.write(m.qualifiers()), ""));
     }

@@ -17,8 +17,12 @@ import org.maplebridge.model.Kind;
 import org.maplebridge.model.ScopedName;
 import org.maplebridge.model.Visibility;
 
-/** A case with all rows of a chunk that tell it. */
-record ToldCase(String id, CaseRecord record, List<RecordRow> rows) {
+/**
+ * A case with all rows of a chunk that tell it.
+ *
+ * @param names the ids of the names that it mentions, one for each mention
+ */
+record ToldCase(String id, CaseRecord record, List<RecordRow> rows, List<String> names) {
 
   /** The cases of rows, in order. */
   static Map<String, ToldCase> of(List<RecordRow> rows) {
@@ -26,11 +30,16 @@ record ToldCase(String id, CaseRecord record, List<RecordRow> rows) {
     for (RecordRow row : rows) {
       cases
           .computeIfAbsent(
-              row.record().id(), id -> new ToldCase(id, row.record(), new ArrayList<>()))
+              row.record().id(),
+              id -> new ToldCase(id, row.record(), new ArrayList<>(), names(row.record())))
           .rows()
           .add(row);
     }
     return cases;
+  }
+
+  private static List<String> names(CaseRecord record) {
+    return record.mentions().stream().map(m -> m.name().id()).toList();
   }
 
   /** The least level that sees it. */

@@ -1,7 +1,10 @@
 package org.maplebridge.index.analysis;
 
 import com.hankcs.hanlp.dictionary.CoreBiGramTableDictionary;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
+import com.hankcs.hanlp.dictionary.other.CharType;
 import com.hankcs.hanlp.seg.common.Vertex;
+import com.hankcs.hanlp.utility.Predefine;
 import java.util.Arrays;
 
 /**
@@ -18,6 +21,9 @@ final class WordLattice {
   private static final int UNREACHED = -2;
 
   private static final int FIRST = -1;
+
+  /** What it costs to come to what is in no dictionary. */
+  private static final double UNKNOWN = WordLexicon.cost(0, 0, Predefine.OOV_DEFAULT_FREQUENCY);
 
   private final WordLexicon core;
   private final WordLexicon own;
@@ -53,8 +59,7 @@ final class WordLattice {
   /**
    * Cuts a run of characters.
    *
-   * @return how many words; -1 where a character is in no dictionary, which the segmenter has rules
-   *     for
+   * @return how many words
    */
   int cut(char[] text, int start, int end) {
     int length = end - start;
@@ -70,9 +75,7 @@ final class WordLattice {
       add(general, text, start + i, end, start);
     }
     first[length] = size;
-    if (!isJoined(length)) {
-      return -1;
-    }
+    addUnknown(text, start, length);
     goThrough(length);
     words = combined(general, text, start, words);
     words = combined(own, text, start, words);
@@ -107,6 +110,16 @@ final class WordLattice {
   }
 
   private void put(WordLexicon lexicon, int word, int end) {
+    room();
+    ends[size] = end;
+    ids[size] = lexicon.id(word);
+    frequencies[size] = lexicon.frequency(word);
+    unpaired[size] = lexicon.unpaired(word);
+    from[size] = UNREACHED;
+    size++;
+  }
+
+  private void room() {
     if (size == ends.length) {
       int more = size * 2;
       ends = Arrays.copyOf(ends, more);
@@ -116,21 +129,64 @@ final class WordLattice {
       unpaired = Arrays.copyOf(unpaired, more);
       costs = Arrays.copyOf(costs, more);
     }
-    ends[size] = end;
-    ids[size] = lexicon.id(word);
-    frequencies[size] = lexicon.frequency(word);
-    unpaired[size] = lexicon.unpaired(word);
-    from[size] = UNREACHED;
-    size++;
   }
 
-  /** Whether the way of last words leads from the first character to the end. */
-  private boolean isJoined(int length) {
+  /**
+   * Where the way of last words comes to a character that no word begins with, such as most
+   * numerals, the characters up to the next word are words by their classes.
+   */
+  private void addUnknown(char[] text, int start, int length) {
     int at = 0;
-    while (at < length && first[at] < first[at + 1]) {
-      at = ends[first[at + 1] - 1];
+    while (at < length) {
+      if (first[at] < first[at + 1]) {
+        at = ends[first[at + 1] - 1];
+        continue;
+      }
+      int end = at + 1;
+      while (end < length
+          && (first[end] == first[end + 1]
+              || CharType.get(text[start + end]) == CharType.CT_CNUM)) {
+        end++;
+      }
+      while (at < end) {
+        int type = CharType.get(text[start + at]);
+        int next = at + 1;
+        while (next < end && CharType.get(text[start + next]) == type) {
+          next++;
+        }
+        insert(at, next, type, length);
+        at = next;
+      }
     }
-    return at == length;
+  }
+
+  /** Adds a word behind those that begin at a place already, if none of them is as long. */
+  private void insert(int at, int end, int type, int length) {
+    int place = first[at + 1];
+    for (int i = first[at]; i < place; i++) {
+      if (ends[i] == end) {
+        return;
+      }
+    }
+    room();
+    int behind = size - place;
+    System.arraycopy(ends, place, ends, place + 1, behind);
+    System.arraycopy(ids, place, ids, place + 1, behind);
+    System.arraycopy(frequencies, place, frequencies, place + 1, behind);
+    System.arraycopy(unpaired, place, unpaired, place + 1, behind);
+    ends[place] = end;
+    ids[place] =
+        switch (type) {
+          case CharType.CT_INDEX, CharType.CT_NUM, CharType.CT_CNUM -> CoreDictionary.M_WORD_ID;
+          case CharType.CT_SINGLE -> CoreDictionary.X_WORD_ID;
+          default -> -1;
+        };
+    frequencies[place] = Predefine.OOV_DEFAULT_FREQUENCY;
+    unpaired[place] = UNKNOWN;
+    from[size++] = UNREACHED;
+    for (int i = at + 1; i <= length; i++) {
+      first[i]++;
+    }
   }
 
   /** Finds for each word the cheapest way to it, and cuts along the cheapest to the end. */

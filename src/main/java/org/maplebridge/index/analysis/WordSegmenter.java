@@ -52,10 +52,6 @@ final class WordSegmenter {
   /** Adds the words of a run of folded Chinese characters, in order and without gaps. */
   void cut(char[] folded, int start, int end, Cuts out) {
     int words = lattice.cut(folded, start, end);
-    if (words < 0) {
-      bySegmenter(new String(folded, start, end - start), start, out);
-      return;
-    }
     int from = start;
     for (int i = 0; i < words; i++) {
       int to = start + lattice.end(i);

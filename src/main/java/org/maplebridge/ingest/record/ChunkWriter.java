@@ -25,6 +25,12 @@ import org.maplebridge.text.gazetteer.Gazetteer;
  */
 final class ChunkWriter implements SheetRows.Sink, AutoCloseable {
 
+  /**
+   * Rows of a chunk: enough that what a transaction costs by itself is little beside them, few
+   * enough that both machines let them go while they are young.
+   */
+  private static final int ROWS = Math.min(500, RecordStore.CHUNK);
+
   private final RecordImport.Stores stores;
   private final Gazetteer gazetteer;
   private final RecordTable table;
@@ -75,7 +81,7 @@ final class ChunkWriter implements SheetRows.Sink, AutoCloseable {
       sameNumber(r);
       chunk.add(r);
     });
-    if (consumed - writtenUpTo >= RecordStore.CHUNK) {
+    if (consumed - writtenUpTo >= ROWS) {
       submit();
     }
   }

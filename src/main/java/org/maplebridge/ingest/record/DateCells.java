@@ -30,6 +30,7 @@ final class DateCells {
   private static final Pattern DAY_FIRST =
       Pattern.compile("(\\d{1,2})[-/](\\d{1,2})[-/]((?:19|20)\\d\\d)(?:\\s.*)?");
   private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:\\.\\d+)?");
+  private static final Pattern NONE = Pattern.compile("[无/\\-—不详未知暂]+");
   private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
   private static final int FIRST_SERIAL = 20_000;
   private static final int LAST_SERIAL = 60_000;
@@ -40,7 +41,7 @@ final class DateCells {
   /** Empty for an empty cell and for words that say that there is none. */
   static Optional<TimeSpan> read(String cell, LocalDate today) throws CellFault {
     String text = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
-    if (text.isEmpty() || text.matches("[无/\\-—不详未知暂]+")) {
+    if (text.isEmpty() || NONE.matcher(text).matches()) {
       return Optional.empty();
     }
     TimeSpan time = time(text, today);

@@ -24,6 +24,7 @@ final class MentionMaker {
 
   private static final int REMEMBERED = 50_000;
   private static final Pattern NAMED_BODY = Pattern.compile("[^某×*＊○〇xX]{4,40}(?:公司|集团|厂|合作社|医院)");
+  private static final Pattern BETWEEN = Pattern.compile("[、，,;；/]+");
   private static final Pattern PERSON = Pattern.compile("\\p{IsHan}{2,4}");
 
   private final PlaceCells places;
@@ -34,7 +35,7 @@ final class MentionMaker {
   }
 
   List<Mention> of(CaseRecord record, @Nullable Region region) {
-    Map<String, Mention> out = new LinkedHashMap<>();
+    Map<List<String>, Mention> out = new LinkedHashMap<>();
     List<Mention> bodies = bodies(record, region);
     bodies.forEach(m -> put(out, m));
     Region local = bodies.isEmpty() ? town(region) : find(bodies.getFirst().regionId(), region);
@@ -73,13 +74,15 @@ final class MentionMaker {
     return List.copyOf(out.values());
   }
 
-  private static void put(Map<String, Mention> out, Mention mention) {
-    out.putIfAbsent(mention.type() + mention.name().id(), mention);
+  private static void put(Map<List<String>, Mention> out, Mention mention) {
+    ScopedName name = mention.name();
+    out.putIfAbsent(
+        List.of(mention.type(), name.kind().code(), name.scope(), name.normalised()), mention);
   }
 
   private List<Mention> bodies(CaseRecord record, @Nullable Region region) {
     List<Mention> out = new ArrayList<>();
-    for (String part : record.handling().organization().split("[、，,;；/]+")) {
+    for (String part : BETWEEN.split(record.handling().organization())) {
       String name = part.strip();
       if (name.length() >= 3 && name.length() <= 40 && !ScopedName.normalise(name).isEmpty()) {
         out.add(mention("RESOLVED_BY", Kind.ORGANIZATION, name, of(name, region), Map.of()));

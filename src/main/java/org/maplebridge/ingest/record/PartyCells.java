@@ -27,6 +27,12 @@ final class PartyCells {
   private static final Pattern DOTTED =
       Pattern.compile("\\p{IsHan}{1,8}(?:[·•・‧]\\p{IsHan}{1,8})+");
 
+  private static final Pattern BETWEEN = Pattern.compile("[、，,;；/\\n\\r|]+|\\s{1,}");
+  private static final Pattern SIDE = Pattern.compile("^(?:申请人|被申请人|甲方|乙方|当事人)[:：]?");
+  private static final Pattern NOBODY = Pattern.compile("[无/\\-—]+");
+  private static final Pattern TITLE =
+      Pattern.compile("(?:女士|先生|阿姨|大爷|大妈|大叔|师傅|老汉|奶奶|爷爷|家|村民|居民|业主|工人|氏|嫂|婆|哥|姐)$");
+  private static final Pattern AGAINST = Pattern.compile("\\s*(?:与|和|诉|[Vv][Ss]\\.?|——|--)\\s*");
   private static final Pattern NOTE = Pattern.compile("[(（][^()（）]*[)）]");
   private static final List<String> DOUBLE_SURNAMES =
       List.of("欧阳", "上官", "司马", "诸葛", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "东方");
@@ -45,8 +51,8 @@ final class PartyCells {
    */
   static List<Party> read(String role, String cell, Map<String, Integer> crowds, PartyNames names) {
     List<Party> parties = new ArrayList<>();
-    for (String part : NOTE.matcher(cell).replaceAll("").split("[、，,;；/\\n\\r|]+|\\s{1,}")) {
-      String name = part.strip().replaceFirst("^(?:申请人|被申请人|甲方|乙方|当事人)[:：]?", "");
+    for (String part : BETWEEN.split(NOTE.matcher(cell).replaceAll(""))) {
+      String name = SIDE.matcher(part.strip()).replaceFirst("");
       Matcher crowd = CROWD.matcher(name);
       if (crowd.matches()) {
         name = crowd.group(1);
@@ -55,7 +61,7 @@ final class PartyCells {
           crowds.put(name, Integer.valueOf(many));
         }
       }
-      if (name.isEmpty() || name.matches("[无/\\-—]+")) {
+      if (name.isEmpty() || NOBODY.matcher(name).matches()) {
         continue;
       }
       boolean body = BODY.matcher(name).find();
@@ -82,9 +88,7 @@ final class PartyCells {
         return surname + "某";
       }
     }
-    boolean title =
-        name.matches(".*(?:女士|先生|阿姨|大爷|大妈|大叔|师傅|老汉|奶奶|爷爷|家|村民|居民|业主|工人|氏|嫂|婆|哥|姐)$")
-            || name.matches("^[老小阿大].*");
+    boolean title = TITLE.matcher(name).find() || "老小阿大".indexOf(name.charAt(0)) >= 0;
     boolean isName =
         name.length() <= 3
             && (Surnames.isSurname(name.charAt(0)) || WORDS_TOO.indexOf(name.charAt(0)) >= 0);
@@ -95,12 +99,12 @@ final class PartyCells {
   static boolean isMasked(String name) {
     return MASKED.matcher(name).find()
         || !PERSON.matcher(name).matches()
-        || name.matches("^[老小阿].*");
+        || "老小阿".indexOf(name.charAt(0)) >= 0;
   }
 
   /** Both sides where one column holds them: 张某与李某. */
   static String[] sides(String cell) {
-    String[] sides = cell.split("\\s*(?:与|和|诉|[Vv][Ss]\\.?|——|--)\\s*", 2);
+    String[] sides = AGAINST.split(cell, 2);
     return sides.length == 2 && !sides[0].isBlank() && !sides[1].isBlank()
         ? sides
         : new String[] {cell};

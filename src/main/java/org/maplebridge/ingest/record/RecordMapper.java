@@ -2,13 +2,13 @@ package org.maplebridge.ingest.record;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,11 @@ import org.maplebridge.text.number.NumberReader;
 final class RecordMapper {
 
   private static final int CELL_MOST = 60;
-  private static final String BETWEEN = "[、，,;；/\\n\\r|]+";
+  private static final Pattern BETWEEN = Pattern.compile("[、，,;；/\\n\\r|]+");
+  private static final Pattern NO_NAME = Pattern.compile("[无/\\-—#].*");
+  private static final Pattern CODE = Pattern.compile("\\d{12,18}");
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+  private static final Pattern NO_MONEY = Pattern.compile("(?:无|没有|不涉及|未涉及|/|-|—|不详|未知|暂无)+.*");
   private static final int EXAMPLES = 6;
   private static final double TEN_THOUSAND = 10_000;
 
@@ -173,7 +177,7 @@ final class RecordMapper {
 
   private static List<String> mediators(TableRow row, Columns columns) {
     return columns.cells(row, "mediator").stream()
-        .flatMap(c -> Arrays.stream(c.split(BETWEEN, -1)))
+        .flatMap(c -> BETWEEN.splitAsStream(c))
         .map(String::strip)
         .filter(n -> n.length() > 1)
         .toList();
@@ -270,10 +274,10 @@ final class RecordMapper {
             ? name
             : code;
     String grid = cells.text("grid");
-    if (lower == null && grid.matches("\\d{12,18}")) {
+    if (lower == null && CODE.matcher(grid).matches()) {
       return read(cells, "grid", places::read);
     }
-    if (lower != null && grid.matches("\\d{12,18}")) {
+    if (lower != null && CODE.matcher(grid).matches()) {
       Region ofGrid = read(cells, "grid", places::read);
       if (ofGrid != null && !related(ofGrid, lower)) {
         cells.fault("grid", "网格编码属于“" + ofGrid.name() + "”，与发生地区“" + lower.name() + "”不一致");
@@ -291,7 +295,7 @@ final class RecordMapper {
     Optional<Region> within = code == null ? Optional.empty() : places.named(cell, code);
     return within.isPresent()
         ? within.get()
-        : code != null && !cell.matches("\\d+") ? code : places.read(cell);
+        : code != null && !DIGITS.matcher(cell).matches() ? code : places.read(cell);
   }
 
   private Dates dates(Cells cells) {
@@ -338,7 +342,7 @@ final class RecordMapper {
   }
 
   private static Optional<Amount> money(String cell, String heading) throws CellFault {
-    if (cell.matches("(?:无|没有|不涉及|未涉及|/|-|—|不详|未知|暂无)+.*")) {
+    if (NO_MONEY.matcher(cell).matches()) {
       return Optional.empty();
     }
     double factor = heading.contains("万") ? TEN_THOUSAND : 1;
@@ -392,9 +396,9 @@ final class RecordMapper {
     cells.text(field);
     List<String> out = new ArrayList<>();
     for (String cell : cells.columns.cells(cells.row, field)) {
-      for (String part : cell.split(BETWEEN, -1)) {
+      for (String part : BETWEEN.split(cell, -1)) {
         String name = part.strip();
-        if (!name.isEmpty() && name.length() <= 40 && !name.matches("[无/\\-—#].*")) {
+        if (!name.isEmpty() && name.length() <= 40 && !NO_NAME.matcher(name).matches()) {
           out.add(name);
         }
       }

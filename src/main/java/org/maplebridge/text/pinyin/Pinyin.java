@@ -23,8 +23,12 @@ public final class Pinyin {
 
   private static final String LIST = "/gazetteer/pinyin.tsv";
   private static final Map<String, String> OVERRIDES = read();
-  private static final int LONGEST =
-      OVERRIDES.keySet().stream().mapToInt(String::length).max().orElse(0);
+
+  /** The longest listed word that begins with a character; 0 where none does. */
+  private static final byte[] LONGEST_FROM = longestFrom();
+
+  /** How characters are read, as far as they have been asked for. */
+  private static final @Nullable String[] SYLLABLES = new String[1 << Character.SIZE];
 
   private Pinyin() {}
 
@@ -65,7 +69,8 @@ public final class Pinyin {
   }
 
   private static @Nullable String listedAt(String name, int at) {
-    for (int length = Math.min(LONGEST, name.length() - at); length >= 1; length--) {
+    int longest = LONGEST_FROM[name.charAt(at)];
+    for (int length = Math.min(longest, name.length() - at); length >= 1; length--) {
       String piece = name.substring(at, at + length);
       if (OVERRIDES.containsKey(piece)) {
         return piece;
@@ -75,18 +80,38 @@ public final class Pinyin {
   }
 
   private static String syllable(int codePoint) {
+    if (codePoint > 0xFFFF) {
+      return "";
+    }
+    String known = SYLLABLES[codePoint];
+    if (known == null) {
+      known = read(codePoint);
+      SYLLABLES[codePoint] = known;
+    }
+    return known;
+  }
+
+  private static String read(int codePoint) {
     if (codePoint < 128) {
       return Character.isLetterOrDigit(codePoint)
           ? Character.toString(Character.toLowerCase(codePoint))
           : "";
     }
-    if (!Character.isIdeographic(codePoint) || codePoint > 0xFFFF) {
+    if (!Character.isIdeographic(codePoint)) {
       return "";
     }
     String read = PinyinHelper.toPinyin(Character.toString(codePoint), PinyinStyleEnum.NORMAL);
     boolean plain =
         !read.isEmpty() && read.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == 'ü');
     return plain ? read.replace('ü', 'v') : "";
+  }
+
+  private static byte[] longestFrom() {
+    byte[] longest = new byte[1 << Character.SIZE];
+    for (String word : OVERRIDES.keySet()) {
+      longest[word.charAt(0)] = (byte) Math.max(longest[word.charAt(0)], word.length());
+    }
+    return longest;
   }
 
   private static Map<String, String> read() {
