@@ -52,7 +52,9 @@ final class ExportOverHttp {
       }
       assertThat(web.get(list + "&format=pdf").statusCode()).as(list).isEqualTo(400);
     }
-    assertThat(web.get("/api/v1/observations?format=csv&lang=en").body()).contains("Indicator");
+    assertThat(web.get("/api/v1/observations?format=csv&lang=en").body())
+        .contains("Indicator", "stated,unreviewed");
+    assertThat(web.get("/api/v1/documents?format=csv&lang=en").body()).contains(",public,");
     assertThat(web.get("/api/v1/practices?format=csv&lang=en").body().lines().findFirst())
         .hasValueSatisfying(h -> assertThat(h).contains("Address", "Tier", "Places"));
     JsonNode practice =

@@ -44,6 +44,7 @@ public final class DocumentResource {
     TableFormat format = Downloads.asked(params);
     if (format != null) {
       LocalDate today = LocalDate.now();
+      Words words = Words.of(ctx);
       Downloads.send(
           ctx,
           "documents",
@@ -54,8 +55,9 @@ public final class DocumentResource {
                       params,
                       (at, most) -> explore.documents().list(at, most, Viewer.LOCAL),
                       c::accept),
-              view -> citations.reference(view, null, today)),
-          Words.of(ctx));
+              view -> citations.reference(view, null, today),
+              words),
+          words);
       return;
     }
     int limit = params.limit(20);
@@ -90,7 +92,8 @@ public final class DocumentResource {
           "statements",
           format,
           Tables.statements(
-              all.stream().skip(params.offset()).limit(Downloads.most(params))::forEach),
+              all.stream().skip(params.offset()).limit(Downloads.most(params))::forEach,
+              Words.of(ctx)),
           Words.of(ctx));
       return;
     }

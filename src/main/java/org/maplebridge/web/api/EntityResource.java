@@ -92,11 +92,13 @@ public final class EntityResource {
           ctx,
           "statements",
           format,
-          Tables.statements(c ->
-              Downloads.each(
-                  params,
-                  (at, most) -> entities.listStatements(id, at, most, Viewer.LOCAL).list(),
-                  c::accept)),
+          Tables.statements(
+              c ->
+                  Downloads.each(
+                      params,
+                      (at, most) -> entities.listStatements(id, at, most, Viewer.LOCAL).list(),
+                      c::accept),
+              Words.of(ctx)),
           Words.of(ctx));
       return;
     }

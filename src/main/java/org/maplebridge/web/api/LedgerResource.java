@@ -39,12 +39,13 @@ public final class LedgerResource {
     TableFormat format = Downloads.asked(params);
     if (format != null) {
       int most = Downloads.most(params);
+      Words words = Words.of(ctx);
       Downloads.send(
           ctx,
           "observations",
           format,
-          Tables.figures(c -> explore.ledger().eachFigure(filter, most, Viewer.LOCAL, c)),
-          Words.of(ctx));
+          Tables.figures(c -> explore.ledger().eachFigure(filter, most, Viewer.LOCAL, c), words),
+          words);
       return;
     }
     int limit = params.limit(LIMIT);
@@ -64,7 +65,8 @@ public final class LedgerResource {
     if (format != null) {
       int most = Math.min(MOST_CONFLICTS, Downloads.most(params));
       List<Conflict> all = explore.ledger().listConflicts(params.offset(), most, Viewer.LOCAL);
-      Downloads.send(ctx, "conflicts", format, Tables.conflicts(all::forEach), Words.of(ctx));
+      Words words = Words.of(ctx);
+      Downloads.send(ctx, "conflicts", format, Tables.conflicts(all::forEach, words), words);
       return;
     }
     int limit = params.limit(LIMIT);

@@ -19,6 +19,7 @@ import org.maplebridge.graph.DocumentRecord;
 import org.maplebridge.graph.EntityRef;
 import org.maplebridge.search.SearchAnswer;
 import org.maplebridge.web.http.Urls;
+import org.maplebridge.web.page.Words;
 
 /**
  * Lists as tables. A statement has a row for each quote, so that a row is a claim with the words
@@ -98,7 +99,7 @@ final class Tables {
         Cell.of(Urls.hit(h)));
   }
 
-  static Table statements(Source<Statement> statements) {
+  static Table statements(Source<Statement> statements, Words words) {
     List<String> columns =
         List.of(
             "sentence",
@@ -123,13 +124,13 @@ final class Tables {
         consumer ->
             statements.each(s -> {
               if (s.quotes().isEmpty()) {
-                consumer.accept(statement(s, null));
+                consumer.accept(statement(s, null, words));
               }
-              s.quotes().forEach(q -> consumer.accept(statement(s, q)));
+              s.quotes().forEach(q -> consumer.accept(statement(s, q, words)));
             }));
   }
 
-  private static List<Cell> statement(Statement s, @Nullable Quote quote) {
+  private static List<Cell> statement(Statement s, @Nullable Quote quote, Words words) {
     EntityRef object = s.object();
     return List.of(
         Cell.of(s.sentence().text()),
@@ -138,9 +139,9 @@ final class Tables {
         Cell.of(object == null ? "" : object.name()),
         Cell.of(s.value()),
         Cell.of(s.polarity().name()),
-        Cell.of(s.modality().caption()),
+        Cell.of(words.modality(s.modality())),
         Cell.of(s.valid()),
-        Cell.of(s.review()),
+        Cell.of(words.review(s.review())),
         Cell.of(quote == null ? "" : quote.document()),
         Cell.of(quote == null ? "" : quote.quote()),
         Cell.of(quote == null ? "" : place(quote)),
@@ -151,14 +152,14 @@ final class Tables {
         Cell.of(Urls.entity(s.subject())));
   }
 
-  static Table figures(Source<Figure> figures) {
-    return table(FIGURE, figures, Tables::figure);
+  static Table figures(Source<Figure> figures, Words words) {
+    return table(FIGURE, figures, f -> figure(f, words));
   }
 
-  private static List<Cell> figure(Figure f) {
+  private static List<Cell> figure(Figure f, Words words) {
     Place place = f.place();
     return List.of(
-        Cell.of(f.caption().zh()),
+        Cell.of(words.caption(f.caption())),
         Cell.of(f.indicator()),
         Cell.of(f.name()),
         Cell.of(f.valueRaw()),
@@ -172,8 +173,8 @@ final class Tables {
         Cell.of(f.bound()),
         Cell.of(f.numerator()),
         Cell.of(f.denominator()),
-        Cell.of(f.modality().caption()),
-        Cell.of(f.review()),
+        Cell.of(words.modality(f.modality())),
+        Cell.of(words.review(f.review())),
         Cell.of(joined(f.quotes(), Quote::document, "；")),
         Cell.of(joined(f.quotes(), Quote::quote, "\n")),
         Cell.of(joined(f.quotes(), Tables::place, "；")),
@@ -181,7 +182,7 @@ final class Tables {
   }
 
   /** A row for each claim and each practice of a conflict. */
-  static Table conflicts(Source<Conflict> conflicts) {
+  static Table conflicts(Source<Conflict> conflicts, Words words) {
     List<String> columns =
         new ArrayList<>(List.of("conflict", "reason", "explanation", "credited"));
     columns.addAll(FIGURE);
@@ -189,19 +190,20 @@ final class Tables {
         columns,
         consumer ->
             conflicts.each(c -> {
-              c.members().forEach(f -> consumer.accept(conflict(c, "", figure(f))));
+              c.members().forEach(f -> consumer.accept(conflict(c, "", figure(f, words), words)));
               c.credits()
-                  .forEach(r -> consumer.accept(conflict(c, r.practice().name(), credit(r))));
+                  .forEach(
+                      r -> consumer.accept(conflict(c, r.practice().name(), credit(r), words)));
             }));
   }
 
-  private static List<Cell> conflict(Conflict c, String credited, List<Cell> rest) {
+  private static List<Cell> conflict(Conflict c, String credited, List<Cell> rest, Words words) {
     List<Cell> row =
         new ArrayList<>(
             List.of(
                 Cell.of(c.id()),
-                Cell.of(c.reason().caption().zh()),
-                Cell.of(c.explanation().zh()),
+                Cell.of(words.caption(c.reason().caption())),
+                Cell.of(words.caption(c.explanation())),
                 Cell.of(credited)));
     row.addAll(rest);
     return row;
@@ -227,7 +229,8 @@ final class Tables {
    *
    * @param reference writes the reference for one
    */
-  static Table documents(Source<DocumentView> documents, Function<DocumentView, String> reference) {
+  static Table documents(
+      Source<DocumentView> documents, Function<DocumentView, String> reference, Words words) {
     return table(
         List.of(
             "title",
@@ -251,7 +254,7 @@ final class Tables {
               Cell.of(d.mediaType()),
               Cell.of(d.length()),
               Cell.of(view.articles().size()),
-              Cell.of(d.visibility().caption()),
+              Cell.of(words.visibility(d.visibility())),
               Cell.of(d.documentId()),
               Cell.of(Urls.document(d.documentId())));
         });
