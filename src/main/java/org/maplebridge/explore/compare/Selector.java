@@ -50,17 +50,17 @@ final class Selector {
     if (head.kind() != Kind.PRACTICE && head.kind() != Kind.REGION) {
       notes.add(
           new Caption(
-              "「" + head.name() + "」是" + head.kindCaption().zh() + "，已略去：这里比较的是做法或地区。",
+              "“" + head.name() + "”是" + head.kindCaption().zh() + "，已略去：这里比较的是做法或地区。",
               "“" + head.name() + "” was left out: only practices or regions are compared here."));
     } else if (found.putIfAbsent(head.id(), head) != null) {
       notes.add(
           new Caption(
-              "给出的编号中有两个指的都是「" + head.name() + "」，只列一次。",
+              "给出的编号中有两个指的都是“" + head.name() + "”，只列一次。",
               "Two of the ids are of “" + head.name() + "”; it is shown once."));
     } else if (!head.id().equals(id)) {
       notes.add(
           new Caption(
-              "编号 " + shortened(id) + " 现在并入「" + head.name() + "」，按它比较。",
+              "编号 " + shortened(id) + " 现在并入“" + head.name() + "”，按它比较。",
               "The id " + shortened(id) + " now belongs to “" + head.name() + "”."));
     }
   }
@@ -114,9 +114,9 @@ final class Selector {
         : new Refusal(
             Why.TOO_FEW,
             new Caption(
-                "只选了「"
+                "只选了“"
                     + chosen.getFirst().name()
-                    + "」一个，至少要两个才能比较：再加一个"
+                    + "”一个，至少要两个才能比较：再加一个"
                     + chosen.getFirst().kindCaption().zh()
                     + "。",
                 "Only “" + chosen.getFirst().name() + "” is chosen; add another one."));
