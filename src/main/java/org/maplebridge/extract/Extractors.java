@@ -14,7 +14,7 @@ public final class Extractors {
   /**
    * The version of the set of rules: facts remember it, and another version reads a document anew.
    */
-  public static final String VERSION = "extract/5";
+  public static final String VERSION = "extract/6";
 
   private final Gazetteer gazetteer;
   private final Ontology ontology;

@@ -151,7 +151,7 @@ final class FigureNames {
   private Phrase before(String text, Counted c, int floor) {
     int end = trim(text, c.start(), floor);
     if (end > floor && text.charAt(end - 1) == ',' && end - 1 > floor) {
-      end = trim(text, end - 1, floor);
+      end = comparison(text, trim(text, end - 1, floor), floor);
     }
     end = fromYear(text, end, floor);
     int start = phraseStart(text, end, floor);
@@ -178,9 +178,10 @@ final class FigureNames {
     return fromYear(text, at, floor);
   }
 
-  /** 由2017年(的) and 较2012年 stand between a name and its figure. */
+  /** 由2017年(的), 较2012年 and 与2012年相(比) stand between a name and its figure. */
   private static int fromYear(String text, int at, int floor) {
-    int end = at > floor && text.charAt(at - 1) == '的' ? at - 1 : at;
+    boolean compared = at - floor > 5 && text.startsWith("年相", at - 2);
+    int end = compared || (at > floor && text.charAt(at - 1) == '的') ? at - 1 : at;
     if (end - floor >= 5 && text.charAt(end - 1) == '年') {
       int digits = end - 1;
       while (digits > floor && Character.isDigit(text.charAt(digits - 1))) {

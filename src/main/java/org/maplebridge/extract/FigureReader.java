@@ -41,7 +41,32 @@ final class FigureReader {
       @Nullable Double numerator,
       @Nullable Double denominator,
       @Nullable String subject,
-      String rule) {}
+      String rule) {
+
+    /** The same under another name. */
+    Figure named(String other) {
+      return named(other, end);
+    }
+
+    /** The same under a name that is told up to a place behind it. */
+    Figure named(String other, int until) {
+      return new Figure(
+          start,
+          until,
+          at,
+          other,
+          value,
+          written,
+          unit,
+          change,
+          approximate,
+          bound,
+          numerator,
+          denominator,
+          subject,
+          rule);
+    }
+  }
 
   /** A number with its unit, on the way to a figure. */
   record Counted(ChineseNumber number, int start, int end, String unit, boolean rank) {}

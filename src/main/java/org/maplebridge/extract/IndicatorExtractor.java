@@ -2,6 +2,7 @@ package org.maplebridge.extract;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.maplebridge.extract.ArticleText.Sentence;
 import org.maplebridge.extract.FigureReader.Figure;
 import org.maplebridge.extract.FindingsBuilder.Draft;
@@ -24,6 +25,7 @@ public final class IndicatorExtractor implements Extractor {
 
   private final FigureReader reader;
   private final IndicatorNames names;
+  private final FigureLabels labels;
   private final WordSet cumulative;
   private final Campaigns campaigns = Campaigns.load();
   private final SubjectRegions subjects;
@@ -33,6 +35,7 @@ public final class IndicatorExtractor implements Extractor {
     this.cumulative = cues.get("indicator.cumulative");
     this.reader = new FigureReader(cues);
     this.names = new IndicatorNames(ontology, cues);
+    this.labels = new FigureLabels(cues);
   }
 
   @Override
@@ -43,8 +46,12 @@ public final class IndicatorExtractor implements Extractor {
     PlaceIndex practices = PlaceIndex.of(findings, article.index(), Kind.PRACTICE);
     Periods periods = Periods.of(article, findings, campaigns);
     List<Figure> figures = reader.read(article);
+    List<@Nullable Figure> labelled = labels.of(article, figures);
     for (int i = 0; i < figures.size(); i++) {
-      Figure figure = figures.get(i);
+      Figure figure = labelled.get(i);
+      if (figure == null) {
+        continue;
+      }
       Draft draft = add(article, findings, figure, practices);
       RatioParts.of(article, figures, i)
           .ifPresent(parts ->
@@ -108,11 +115,8 @@ public final class IndicatorExtractor implements Extractor {
 
   /** By what the figure can be held against those of other texts. */
   private void comparable(ArticleText article, Draft draft, Figure f) {
-    List<String> places =
-        article.mentionsIn(f.start(), f.end()).stream()
-            .map(m -> article.text().substring(m.start(), m.end()))
-            .toList();
-    IndicatorNames.Comparable comparable = names.comparable(f.name(), f.unit(), places);
+    IndicatorNames.Comparable comparable =
+        names.comparable(f.name(), f.unit(), FigureLabels.places(article, f));
     draft.put("indicator", comparable.indicator());
     if (!comparable.aspect().isEmpty()) {
       draft.put("aspect", comparable.aspect());

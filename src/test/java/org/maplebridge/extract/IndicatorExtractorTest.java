@@ -139,4 +139,17 @@ class IndicatorExtractorTest {
         .extracting(i -> i.text("period"))
         .containsExactly("", "2022");
   }
+
+  @Test
+  void whatIsNoNameIsLookedForBehindTheNumber() {
+    assertThat(lines("矛盾纠纷调处中，全镇先后有18人被评选为调解能手，改革使得9项业务延伸到村，汉阴县33家“贴心小站”开门。"))
+        .containsExactly("被评选为调解能手 18人", "业务 9项", "“贴心小站” 33家");
+    assertThat(lines("矛盾纠纷化解率与2019年相比提高3.5%，2023年8月已聘请网格员近3万名，2024年上半年化解纠纷410件。"))
+        .containsExactly("矛盾纠纷化解率 3.5% 变化", "聘请网格员 30000名", "化解纠纷 410件");
+  }
+
+  @Test
+  void theNumberOfASessionCountsNothing() {
+    assertThat(lines("党的二十届三中全会部署矛盾纠纷多元化解，省委十四届六次全会作出安排。")).isEmpty();
+  }
 }
