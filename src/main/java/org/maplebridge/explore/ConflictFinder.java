@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.maplebridge.explore.Conflict.Credit;
 import org.maplebridge.explore.Conflict.Reason;
 import org.maplebridge.explore.FigureMaker.Claimed;
@@ -66,14 +67,20 @@ final class ConflictFinder {
       return Optional.empty();
     }
     Figure first = members.getFirst();
-    String values = values(members);
+    String values = values(members, "、");
     return Optional.of(
         new Conflict(
             id("values", members),
             Reason.VALUES,
             new Caption(
                 place(first) + period(first) + "的“" + first.caption().zh() + "”，各来源说法不一：" + values,
-                first.caption().en() + ", " + first.period() + ": " + values),
+                String.join(
+                        ", ",
+                        Stream.of(first.caption().en(), place(first), first.period())
+                            .filter(w -> !w.isEmpty())
+                            .toList())
+                    + ": "
+                    + values(members, ", ")),
             members,
             List.of()));
   }
@@ -185,8 +192,8 @@ final class ConflictFinder {
         reason, members.stream().map(Figure::factId).sorted().collect(Collectors.joining(" ")));
   }
 
-  private static String values(List<Figure> members) {
-    return members.stream().map(Figure::written).distinct().collect(Collectors.joining("、"));
+  private static String values(List<Figure> members, String separator) {
+    return members.stream().map(Figure::written).distinct().collect(Collectors.joining(separator));
   }
 
   private static String place(Figure figure) {
