@@ -272,7 +272,7 @@ public final class PrivateNames {
   }
 
   private boolean isLikely(String name, int surname) {
-    return likely.computeIfAbsent(name, n -> isForm(n) && NameLikeness.likely(n, surname));
+    return likely.computeIfAbsent(name, n -> NameLikeness.likely(n, surname) && isForm(n));
   }
 
   private static boolean isForm(String name) {

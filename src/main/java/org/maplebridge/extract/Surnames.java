@@ -13,9 +13,14 @@ public final class Surnames {
           "轩辕", "拓跋", "南宫", "西门", "独孤", "完颜", "澹台", "闻人", "呼延");
   private static final boolean[] IS_SINGLE = new boolean[0x10000];
 
+  private static final boolean[] BEGINS_DOUBLE = new boolean[0x10000];
+
   static {
     for (char c : SINGLE.toCharArray()) {
       IS_SINGLE[c] = true;
+    }
+    for (String two : DOUBLE) {
+      BEGINS_DOUBLE[two.charAt(0)] = true;
     }
   }
 
@@ -31,7 +36,9 @@ public final class Surnames {
 
   /** How many chars of a surname stand at a place: 2, 1 or 0. */
   public static int at(CharSequence text, int at) {
-    if (at + 1 < text.length() && DOUBLE.contains(text.subSequence(at, at + 2).toString())) {
+    if (at + 1 < text.length()
+        && BEGINS_DOUBLE[text.charAt(at)]
+        && DOUBLE.contains(text.subSequence(at, at + 2).toString())) {
       return 2;
     }
     return at < text.length() && IS_SINGLE[text.charAt(at)] ? 1 : 0;

@@ -22,6 +22,9 @@ final class WordLattice {
 
   private static final int FIRST = -1;
 
+  /** What it costs to end with a word that was never seen to end anything. */
+  private static final double ENDED = WordLexicon.cost(0, 0, END.attribute.totalFrequency);
+
   /** What it costs to come to what is in no dictionary. */
   private static final double UNKNOWN = WordLexicon.cost(0, 0, Predefine.OOV_DEFAULT_FREQUENCY);
 
@@ -237,7 +240,9 @@ final class WordLattice {
 
   private double lastStep(int word) {
     int pairs = CoreBiGramTableDictionary.getBiFrequency(ids[word], END.wordID);
-    return WordLexicon.cost(pairs, frequencies[word], END.attribute.totalFrequency);
+    return pairs == 0
+        ? ENDED
+        : WordLexicon.cost(pairs, frequencies[word], END.attribute.totalFrequency);
   }
 
   /** Writes down the way to a word. */

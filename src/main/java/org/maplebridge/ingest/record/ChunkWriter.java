@@ -43,6 +43,7 @@ final class ChunkWriter implements SheetRows.Sink, AutoCloseable {
   private final Set<String> regions = new HashSet<>();
   private final SeenNumbers numbers = new SeenNumbers();
   private List<RecordRow> chunk = new ArrayList<>();
+  private List<String> cases = new ArrayList<>();
   private long consumed;
   private long writtenUpTo;
   private int added;
@@ -78,8 +79,10 @@ final class ChunkWriter implements SheetRows.Sink, AutoCloseable {
   @Override
   public void take(Optional<RecordRow> row) {
     row.ifPresent(r -> {
-      sameNumber(r);
+      String id = r.record().id();
+      sameNumber(r, id);
       chunk.add(r);
+      cases.add(id);
     });
     if (consumed - writtenUpTo >= ROWS) {
       submit();
@@ -87,9 +90,9 @@ final class ChunkWriter implements SheetRows.Sink, AutoCloseable {
   }
 
   /** A number that comes again with another content is loaded, and said. */
-  private void sameNumber(RecordRow row) {
+  private void sameNumber(RecordRow row, String id) {
     String number = row.record().number();
-    if (!number.isBlank() && numbers.differs(number, row.record().id())) {
+    if (!number.isBlank() && numbers.differs(number, id)) {
       faults.note(row.sheet(), row.row(), "number", "编号“" + number + "”在本表中已用于另一案件，内容不同，两件都已载入");
     }
   }
@@ -97,16 +100,18 @@ final class ChunkWriter implements SheetRows.Sink, AutoCloseable {
   private void submit() {
     await();
     List<RecordRow> rows = chunk;
+    List<String> ids = cases;
     long upTo = consumed;
     chunk = new ArrayList<>();
+    cases = new ArrayList<>();
     writtenUpTo = upTo;
-    writing.begin(() -> write(rows, upTo));
+    writing.begin(() -> write(rows, ids, upTo));
   }
 
-  private RecordWrite write(List<RecordRow> rows, long upTo) {
+  private RecordWrite write(List<RecordRow> rows, List<String> ids, long upTo) {
     addRegions(rows);
     RecordWrite write = stores.records().write(table, rows, upTo, batch);
-    repeated.say(rows, write.known());
+    repeated.say(rows, ids, write.known());
     return write;
   }
 

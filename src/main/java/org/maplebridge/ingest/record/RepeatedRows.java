@@ -31,13 +31,15 @@ final class RepeatedRows {
 
   /**
    * @param rows of a chunk that is written
+   * @param cases the ids of the cases that they tell, one for each row
    * @param known the cases among them that were there before it
    */
-  void say(List<RecordRow> rows, Collection<String> known) {
+  void say(List<RecordRow> rows, List<String> cases, Collection<String> known) {
     Map<String, List<RecordRow>> byCase = new LinkedHashMap<>();
     Set<String> own = new HashSet<>();
-    for (RecordRow row : rows) {
-      byCase.computeIfAbsent(row.record().id(), i -> new ArrayList<>()).add(row);
+    for (int i = 0; i < rows.size(); i++) {
+      RecordRow row = rows.get(i);
+      byCase.computeIfAbsent(cases.get(i), id -> new ArrayList<>()).add(row);
       own.add(place(row.sheet(), row.row()));
     }
     Map<String, List<RecordPlace>> told =

@@ -227,7 +227,11 @@ public final class ManagedNeo4j implements GraphServer {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xms" + settings.initialHeapMegabytes() + "m");
     command.add("-Xmx" + settings.heapMegabytes() + "m");
-    if (!settings.bothCompilers()) {
+    if (settings.bothCompilers()) {
+      // what a chunk of rows needs goes with it: while it is young, where there is room for the
+      // young
+      command.add("-Xmn" + settings.youngMegabytes() + "m");
+    } else {
       command.add("-XX:TieredStopAtLevel=1");
     }
     command.addAll(

@@ -13,8 +13,9 @@ import java.time.Duration;
  * @param pageCacheMegabytes memory for pages of the store, outside the heap
  * @param readyTimeout how long it may take until it answers
  * @param stopTimeout how long it may take to stop before it is killed
- * @param bothCompilers whether the server compiles what it runs most a second time: half the cost
- *     of loads of more than some 50,000 rows, for 40 seconds of processor time after the start
+ * @param bothCompilers whether the server compiles what it runs most a second time and takes its
+ *     whole heap at once: half the cost of loads of more than some 50,000 rows, for 40 seconds of
+ *     processor time after the start
  */
 public record ServerSettings(
     Path lib,
@@ -61,6 +62,11 @@ public record ServerSettings(
   }
 
   int initialHeapMegabytes() {
-    return Math.min(INITIAL_HEAP, heapMegabytes);
+    return bothCompilers ? heapMegabytes : Math.min(INITIAL_HEAP, heapMegabytes);
+  }
+
+  /** How much of the heap is for what is young, in long loads. */
+  int youngMegabytes() {
+    return heapMegabytes * 2 / 5;
   }
 }
