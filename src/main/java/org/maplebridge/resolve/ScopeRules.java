@@ -108,7 +108,7 @@ final class ScopeRules {
     String written = item.text("valueRaw");
     text.append(' ').append(written.isEmpty() ? item.text("value") : written);
     String unit = item.text("unit");
-    if (!written.endsWith(unit)) {
+    if (!written.contains(unit)) {
       text.append(unit);
     }
     if (!item.text("period").isEmpty()) {
