@@ -33,6 +33,13 @@ public record Holdings(Map<Kind, Held> kinds) {
     }
   }
 
+  private static final Held NOTHING = new Held(0, Map.of(), Map.of(), List.of());
+
+  /** What there is of a kind, which may be nothing. */
+  public Held of(Kind kind) {
+    return kinds.getOrDefault(kind, NOTHING);
+  }
+
   public Holdings {
     EnumMap<Kind, Held> copy = new EnumMap<>(Kind.class);
     copy.putAll(kinds);

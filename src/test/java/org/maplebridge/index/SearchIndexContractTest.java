@@ -282,26 +282,25 @@ public abstract class SearchIndexContractTest {
     Map<Kind, Integer> kinds = Map.of(Kind.CASE, 2, Kind.PRACTICE, 0, Kind.PERSON, 3);
     Map<Kind, List<String>> facets = Map.of(Kind.CASE, List.of("status"));
 
-    Holdings of = index.holdings(new HoldingsQuery("r610000", kinds, facets), PUBLIC);
+    Holdings held = index.holdings(new HoldingsQuery("r610000", kinds, facets), PUBLIC);
 
-    assertThat(of.kinds()).containsOnlyKeys(Kind.CASE, Kind.PRACTICE);
-    Holdings.Held cases = of.kinds().get(Kind.CASE);
+    assertThat(held.kinds()).containsOnlyKeys(Kind.CASE, Kind.PRACTICE);
+    Holdings.Held cases = held.of(Kind.CASE);
     assertThat(cases.total()).isEqualTo(3);
     assertThat(cases.parts()).containsOnly(Map.entry("r610900", 2L));
     assertThat(cases.facets())
         .containsOnly(Map.entry("status", Map.of("resolved", 2L, "failed", 1L)));
     assertThat(cases.first()).hasSize(2).first().extracting(IndexEntry::id).isEqualTo("c3");
-    assertThat(of.kinds().get(Kind.PRACTICE).first()).isEmpty();
+    assertThat(held.of(Kind.PRACTICE).first()).isEmpty();
 
     Holdings all = index.holdings(new HoldingsQuery(null, kinds, facets), Viewer.LOCAL);
-    assertThat(all.kinds().get(Kind.CASE).parts())
+    assertThat(all.of(Kind.CASE).parts())
         .containsOnly(Map.entry("r610000", 4L), Map.entry("r330000", 1L));
     index.apply(new IndexUpdate(List.of("c4"), List.of(), 2));
     assertThat(
             index
                 .holdings(new HoldingsQuery(null, kinds, facets), Viewer.LOCAL)
-                .kinds()
-                .get(Kind.CASE)
+                .of(Kind.CASE)
                 .total())
         .isEqualTo(4);
     assertThat(index.holdings(new HoldingsQuery("r999999", kinds, facets), Viewer.LOCAL).kinds())
