@@ -3,6 +3,7 @@ package org.maplebridge.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ import org.maplebridge.web.http.IndexState;
 final class LocalApplication implements Application {
 
   private static final String WARM_UP = "枫桥经验";
+
+  /** How often an empty home is looked at, whether there is something to read now. */
+  private static final Duration UNTIL_LOADED = Duration.ofSeconds(5);
 
   private final Supplier<Gazetteer> gazetteer = once(MemoryGazetteer::load);
   private final Supplier<Ontology> ontology = once(Ontology::load);
@@ -161,7 +165,12 @@ final class LocalApplication implements Application {
   private static void firstReads(LocalHome home) {
     try {
       home.awaitGraph();
-      new FirstReads(home.explore()).run(Viewer.LOCAL);
+      FirstReads reads = new FirstReads(home.explore());
+      while (!reads.run(Viewer.LOCAL)) {
+        Thread.sleep(UNTIL_LOADED);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       // nobody asked for them: the graph is away, or the home is being closed
     }

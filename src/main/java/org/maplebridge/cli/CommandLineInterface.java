@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -53,11 +54,24 @@ public final class CommandLineInterface {
             .addSubcommand("doctor", new DoctorCommand(application))
             .addSubcommand("version", new VersionCommand(application))
             .addSubcommand("help", new CommandLine.HelpCommand());
+    line.getSubcommands().values().forEach(CommandLineInterface::addHelp);
+    addHelp(line);
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(CommandLineInterface::wrongUse);
     line.setExecutionExceptionHandler((e, command, _) -> failed(e, command));
     return line.execute(arguments);
+  }
+
+  /** Says how a command is used: {@code load --help} as well as {@code help load}. */
+  private static void addHelp(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    if (spec.userObject() instanceof CommandLine.HelpCommand) {
+      spec.usageMessage().header("显示某个命令的用法");
+    } else {
+      spec.addOption(
+          OptionSpec.builder("-h", "--help").usageHelp(true).description("显示用法").build());
+    }
   }
 
   private static int wrongUse(ParameterException e, String[] arguments) {

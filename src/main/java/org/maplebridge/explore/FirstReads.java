@@ -28,16 +28,20 @@ public final class FirstReads {
     this.explore = explore;
   }
 
-  /** Reads the page of the best known thing of each kind; of a home without any, nothing. */
-  public void run(Viewer viewer) {
+  /**
+   * Reads the page of the best known thing of each kind.
+   *
+   * @return false while the home holds nothing that could be read
+   */
+  public boolean run(Viewer viewer) {
     if (!explore.regions().counts().isReady()) {
-      return;
+      return false;
     }
     Map<Kind, Integer> one = new EnumMap<>(Kind.class);
     PlaceCounts.KINDS.forEach(kind -> one.put(kind, 1));
     Holdings holdings = explore.regions().counts().read(null, one, viewer);
     if (holdings.kinds().isEmpty()) {
-      return;
+      return false;
     }
     try {
       Set<String> regions = new LinkedHashSet<>();
@@ -52,6 +56,7 @@ public final class FirstReads {
     } catch (GraphUnavailableException e) {
       // whoever asks next is told so
     }
+    return true;
   }
 
   private void entity(String id, Viewer viewer) {

@@ -30,6 +30,7 @@ class CommandLineTest {
   void wrongUseIsExitTwo() throws Exception {
     assertThat(run().code()).isEqualTo(2);
     assertThat(run("fly").code()).isEqualTo(2);
+    assertThat(run("load", "--help").out()).contains("--home");
     assertThat(run("load").code()).isEqualTo(2);
     assertThat(run("search", "x", "--limit", "1000", "--home", home()).code()).isEqualTo(2);
   }
